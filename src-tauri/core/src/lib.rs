@@ -1,0 +1,44 @@
+//! Everything Portico knows: tenants and their registry, portals and their addresses, search and the tray menu as a value.
+//!
+//! Architecture invariants, kept by `tests/rules.rs`:
+//! no GUI, async runtime, terminal or HTTP crate in here; the clock and the environment come in as arguments
+//! (only [`places`] looks at the environment); only [`store`] writes files; JSON is known to [`format`] and to the
+//! catalogue file of [`portal`] alone.
+//!
+//! The modules in the order a newcomer should read them:
+
+#![warn(missing_docs)]
+
+pub mod tenant_id;
+
+pub mod cloud;
+
+pub mod domain;
+
+pub mod tenant;
+
+pub mod registry;
+
+pub mod template;
+
+pub mod portal;
+
+pub mod address;
+
+pub mod opening;
+
+pub mod select;
+
+pub mod fold;
+
+pub mod search;
+
+pub mod menu;
+
+pub mod display;
+
+pub mod format;
+
+pub mod store;
+
+pub mod places;

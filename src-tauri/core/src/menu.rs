@@ -1,0 +1,378 @@
+//! The tray menu as a value: what stands in it and what each row does. Drawing it is another matter.
+
+use std::collections::HashMap;
+
+use crate::{
+    address::{self, Unavailable},
+    cloud::{Cloud, Identity},
+    fold::fold,
+    opening,
+    portal::{Catalogue, Portal},
+    registry::Registry,
+    tenant::Tenant,
+};
+
+mod ranges;
+
+/// The most favorites at the top.
+const FAVORITES: usize = 10;
+/// The most recent customers at the top.
+const RECENT: usize = 5;
+/// The most customer rows in all submenus of customers: desktops fetch the whole menu, and stall over thousands.
+const CUSTOMERS: usize = 500;
+/// The most customer rows in one submenu.
+const SUBMENU: usize = 50;
+/// Up to so many customers stand in the menu itself, when they have no groups.
+const FLAT: usize = 12;
+/// The portals offered beside the default one.
+const OTHER_PORTALS: usize = 6;
+
+/// The tray menu, top to bottom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Menu {
+    /// The rows.
+    pub items: Vec<Item>,
+}
+
+/// A row of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// Opens quick open. `all` is the number of customers when not all of them have a row.
+    Search {
+        /// See above.
+        all: Option<usize>,
+    },
+    /// Something about the registry that people must know. Opens quick open, which says more.
+    Trouble(Trouble),
+    /// Leads to adding the first customer.
+    AddFirst,
+    /// Opens a customer's portal.
+    Open(Row),
+    /// A submenu.
+    Submenu(Title, Vec<Item>),
+    /// Stands for customers that have no row. Opens quick open.
+    More(usize),
+    /// A line.
+    Separator,
+    /// Opens the customers window.
+    Manage,
+    /// Opens the settings.
+    Settings,
+    /// Ends Portico.
+    Quit,
+}
+
+/// What is wrong with the registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// It cannot be read now; the last good state is shown.
+    Unreadable,
+    /// It could not be read since the start; there is nothing to show.
+    NeverRead,
+    /// A newer Portico wrote it; it can be used, not changed.
+    Newer,
+}
+
+/// A row that opens a portal: everything the click needs, nothing it would have to look up by position.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The tenant.
+    pub identity: Identity,
+    /// The tenant's name as it is shown.
+    pub name: String,
+    /// The domain, where the name alone is not enough.
+    pub domain: Option<String>,
+    /// The cloud, where it is not the public one.
+    pub cloud: Option<Cloud>,
+    /// True for a row among the favorites.
+    pub favorite: bool,
+    /// The key of the portal.
+    pub portal: String,
+    /// The portal's name, where it is not the usual one.
+    pub portal_name: Option<String>,
+    /// True when the portal may show another tenant.
+    pub check_name: bool,
+    /// Why the portal cannot be opened; the row is disabled then.
+    pub unavailable: Option<Unavailable>,
+}
+
+/// The title of a submenu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Title {
+    /// The name of a group.
+    Group(String),
+    /// The customers that are in no group.
+    Ungrouped,
+    /// Names from here to there, as in `A–C`.
+    Range(String, String),
+    /// The other portals of the favorites.
+    OtherPortals,
+    /// One favorite, above its portals.
+    Customer(Box<Row>),
+}
+
+/// Builds the menu.
+///
+/// `recent` are the tenants opened last, newest first.
+pub fn build(registry: &Registry, recent: &[Identity], trouble: Option<Trouble>) -> Menu {
+    let rows = Rows::new(registry);
+    let favorites: Vec<_> = registry
+        .tenants()
+        .iter()
+        .filter(|tenant| tenant.favorite)
+        .take(FAVORITES)
+        .collect();
+    let recent: Vec<_> = recent
+        .iter()
+        .filter_map(|identity| registry.get(identity))
+        .filter(|tenant| {
+            !favorites
+                .iter()
+                .any(|favorite| favorite.identity() == tenant.identity())
+        })
+        .take(RECENT)
+        .collect();
+    let (customers, hidden) = rows.customers();
+
+    let mut items = vec![Item::Search {
+        all: (hidden > 0).then_some(registry.tenants().len()),
+    }];
+    items.extend(trouble.map(Item::Trouble));
+    let mut section = |rows: Vec<Item>| {
+        if !rows.is_empty() {
+            items.push(Item::Separator);
+            items.extend(rows);
+        }
+    };
+    if registry.tenants().is_empty() && trouble.is_none() {
+        section(vec![Item::AddFirst]);
+    }
+    let starred = favorites.iter().map(|tenant| {
+        Item::Open(Row {
+            favorite: true,
+            ..rows.row(tenant)
+        })
+    });
+    section(
+        starred
+            .chain(recent.iter().map(|tenant| Item::Open(rows.row(tenant))))
+            .collect(),
+    );
+    section(customers);
+    section(rows.other_portals(&favorites).into_iter().collect());
+    section(vec![Item::Manage, Item::Settings, Item::Quit]);
+    Menu { items }
+}
+
+/// Makes rows, knowing which names need a domain beside them.
+struct Rows<'a> {
+    registry: &'a Registry,
+    /// How many tenants have this folded name.
+    names: HashMap<String, usize>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(registry: &'a Registry) -> Self {
+        let mut names = HashMap::new();
+        for tenant in registry.tenants() {
+            *names
+                .entry(fold(&tenant.name).as_str().to_owned())
+                .or_default() += 1;
+        }
+        Self { registry, names }
+    }
+
+    /// Returns the rows of all customers, grouped, and how many have none.
+    fn customers(&self) -> (Vec<Item>, usize) {
+        let mut groups: Vec<(Title, Vec<&Tenant>)> = Vec::new();
+        let mut ungrouped = Vec::new();
+        let mut at_group = HashMap::new();
+        for tenant in self.registry.tenants() {
+            let Some(group) = &tenant.group else {
+                ungrouped.push(tenant);
+                continue;
+            };
+            let at = *at_group
+                .entry(fold(group).as_str().to_owned())
+                .or_insert_with(|| {
+                    groups.push((Title::Group(group.clone()), Vec::new()));
+                    groups.len() - 1
+                });
+            groups[at].1.push(tenant);
+        }
+        groups.sort_by_cached_key(|(title, _)| match title {
+            Title::Group(name) => fold(name).as_str().to_owned(),
+            _ => String::new(),
+        });
+        if groups.is_empty() {
+            return self.alphabet(ungrouped);
+        }
+        if !ungrouped.is_empty() {
+            groups.push((Title::Ungrouped, ungrouped));
+        }
+        let share = share(groups.iter().map(|(_, tenants)| tenants.len()));
+        let mut hidden = 0;
+        let submenus = groups.into_iter().map(|(title, tenants)| {
+            let (items, left_out) = self.submenu(tenants, share);
+            hidden += left_out;
+            Item::Submenu(title, items)
+        });
+        (submenus.collect(), hidden)
+    }
+
+    /// Returns customers without groups: a few as they are, more in submenus by their first letters.
+    fn alphabet(&self, tenants: Vec<&Tenant>) -> (Vec<Item>, usize) {
+        if tenants.len() <= FLAT {
+            return (
+                self.sorted(tenants)
+                    .into_iter()
+                    .map(|tenant| Item::Open(self.row(tenant)))
+                    .collect(),
+                0,
+            );
+        }
+        let ranges = ranges::split(self.sorted(tenants), SUBMENU);
+        let share = share(ranges.iter().map(|range| range.tenants.len()));
+        let mut hidden = 0;
+        let submenus = ranges.into_iter().map(|range| {
+            let (items, left_out) = self.cut(range.tenants, share.min(SUBMENU));
+            hidden += left_out;
+            Item::Submenu(Title::Range(range.first, range.last), items)
+        });
+        (submenus.collect(), hidden)
+    }
+
+    /// Returns the rows of one group, in submenus of their own when there are too many for one.
+    fn submenu(&self, tenants: Vec<&Tenant>, share: usize) -> (Vec<Item>, usize) {
+        let tenants = self.sorted(tenants);
+        if tenants.len() <= SUBMENU || share <= SUBMENU {
+            return self.cut(tenants, share.min(SUBMENU));
+        }
+        let kept = share.min(tenants.len());
+        let hidden = tenants.len() - kept;
+        let ranges = ranges::split(tenants.into_iter().take(kept).collect(), SUBMENU);
+        let submenus = ranges.into_iter().map(|range| {
+            let rows = range
+                .tenants
+                .into_iter()
+                .map(|tenant| Item::Open(self.row(tenant)));
+            Item::Submenu(Title::Range(range.first, range.last), rows.collect())
+        });
+        (
+            submenus
+                .chain((hidden > 0).then_some(Item::More(hidden)))
+                .collect(),
+            hidden,
+        )
+    }
+
+    /// Returns at most `most` rows, and a last one that stands for the others.
+    fn cut(&self, tenants: Vec<&Tenant>, most: usize) -> (Vec<Item>, usize) {
+        let hidden = tenants.len().saturating_sub(most);
+        let rows = tenants
+            .into_iter()
+            .take(most)
+            .map(|tenant| Item::Open(self.row(tenant)));
+        (
+            rows.chain((hidden > 0).then_some(Item::More(hidden)))
+                .collect(),
+            hidden,
+        )
+    }
+
+    fn other_portals(&self, favorites: &[&Tenant]) -> Option<Item> {
+        let submenus: Vec<_> = favorites
+            .iter()
+            .filter_map(|tenant| {
+                let usual = opening::default_portal(tenant)
+                    .ok()
+                    .map(|portal| &portal.id);
+                let rows: Vec<_> = Catalogue::built_in()
+                    .portals()
+                    .iter()
+                    .filter(|portal| {
+                        Some(&portal.id) != usual && address::build(portal, tenant).is_ok()
+                    })
+                    .take(OTHER_PORTALS)
+                    .map(|portal| {
+                        Item::Open(Row {
+                            portal_name: Some(portal.name.clone()),
+                            ..self.row_for(tenant, portal)
+                        })
+                    })
+                    .collect();
+                (!rows.is_empty())
+                    .then(|| Item::Submenu(Title::Customer(Box::new(self.row(tenant))), rows))
+            })
+            .collect();
+        (!submenus.is_empty()).then_some(Item::Submenu(Title::OtherPortals, submenus))
+    }
+
+    fn row(&self, tenant: &Tenant) -> Row {
+        match opening::default_portal(tenant) {
+            Ok(portal) => self.row_for(tenant, portal),
+            // A portal that the catalogue does not have: said when clicked, in the words of the refusal.
+            Err(_) => {
+                let portal = tenant
+                    .portal
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
+                let usual = self.row_for(tenant, Catalogue::built_in().default_portal());
+                Row {
+                    portal_name: Some(portal.clone()),
+                    portal,
+                    check_name: false,
+                    unavailable: None,
+                    ..usual
+                }
+            }
+        }
+    }
+
+    fn row_for(&self, tenant: &Tenant, portal: &Portal) -> Row {
+        let alone = self
+            .names
+            .get(fold(&tenant.name).as_str())
+            .is_none_or(|count| *count < 2);
+        let usual = Catalogue::built_in().default_portal();
+        Row {
+            identity: tenant.identity(),
+            name: tenant.name.clone(),
+            domain: (!alone)
+                .then(|| tenant.known_domain().map(ToString::to_string))
+                .flatten(),
+            cloud: (tenant.cloud != Cloud::Public).then_some(tenant.cloud),
+            favorite: false,
+            portal: portal.id.to_string(),
+            portal_name: (portal.id != usual.id).then(|| portal.name.clone()),
+            check_name: portal.may_show_another_tenant(tenant.cloud),
+            unavailable: address::build(portal, tenant).err(),
+        }
+    }
+
+    fn sorted<'t>(&self, mut tenants: Vec<&'t Tenant>) -> Vec<&'t Tenant> {
+        tenants.sort_by_cached_key(|tenant| {
+            (fold(&tenant.name).as_str().to_owned(), tenant.identity())
+        });
+        tenants
+    }
+}
+
+/// Returns how many rows each of these submenus may have, so that all of them together stay within the limit.
+fn share(sizes: impl Iterator<Item = usize>) -> usize {
+    let mut sizes: Vec<_> = sizes.collect();
+    sizes.sort_unstable();
+    let mut left = CUSTOMERS;
+    for (at, size) in sizes.iter().enumerate() {
+        let fair = left / (sizes.len() - at);
+        if *size > fair {
+            return fair.max(1);
+        }
+        left -= size;
+    }
+    CUSTOMERS
+}
+
+#[cfg(test)]
+mod tests;

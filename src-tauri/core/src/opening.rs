@@ -1,0 +1,282 @@
+//! Deciding what a request to open a portal leads to, before anything is started.
+
+use std::fmt;
+
+use crate::{
+    address::{self, PortalUrl, Unavailable},
+    cloud::Identity,
+    display::quoted,
+    fold::fold,
+    portal::{Catalogue, Portal, UnknownPortal},
+    registry::Registry,
+    tenant::Tenant,
+};
+
+/// What a menu row, the window, a launcher or the command line asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The tenant.
+    pub identity: Identity,
+    /// The key of the portal; the tenant's own default when not set.
+    pub portal: Option<String>,
+    /// The name that the person saw beside what they chose.
+    pub shown_name: Option<String>,
+    /// True when the person has been asked and said yes.
+    pub confirmed: bool,
+}
+
+/// What a request leads to.
+#[derive(Debug)]
+pub enum Decision<'a> {
+    /// Open this.
+    Open(Target<'a>),
+    /// Ask this first. Nothing opens without the answer.
+    Ask(Target<'a>, Doubt),
+}
+
+/// A portal of a tenant, with its address.
+#[derive(Debug, Clone)]
+pub struct Target<'a> {
+    /// The tenant.
+    pub tenant: &'a Tenant,
+    /// The portal.
+    pub portal: &'a Portal,
+    /// The address.
+    pub url: PortalUrl,
+}
+
+/// Why a person is asked before a portal opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// The tenant was shown under this other name.
+    Renamed(String),
+    /// The tenant is the service provider's own.
+    Own,
+    /// The tenant is marked to be asked about.
+    Marked,
+}
+
+/// Decides on a request by what the registry says now.
+///
+/// # Errors
+///
+/// Why nothing can be opened.
+pub fn decide<'a>(registry: &'a Registry, request: &Request) -> Result<Decision<'a>, Refusal> {
+    let tenant = registry
+        .get(&request.identity)
+        .ok_or(Refusal::Gone(request.identity))?;
+    let portal = match &request.portal {
+        Some(key) => Catalogue::built_in().named(key).map_err(Refusal::Portal)?,
+        None => default_portal(tenant)?,
+    };
+    let url = address::build(portal, tenant).map_err(|why| Refusal::Unavailable {
+        tenant: tenant.name.clone(),
+        portal: portal.name.clone(),
+        why,
+    })?;
+    let target = Target {
+        tenant,
+        portal,
+        url,
+    };
+    Ok(match doubt(tenant, request) {
+        Some(doubt) => Decision::Ask(target, doubt),
+        None => Decision::Open(target),
+    })
+}
+
+/// Returns the portal that opens when none is named.
+///
+/// # Errors
+///
+/// The tenant names a portal that the catalogue does not have. Another one is not taken in its stead.
+pub fn default_portal(tenant: &Tenant) -> Result<&'static Portal, Refusal> {
+    let catalogue = Catalogue::built_in();
+    match &tenant.portal {
+        Some(id) => catalogue.named(id.as_str()).map_err(Refusal::Portal),
+        None => Ok(catalogue.default_portal()),
+    }
+}
+
+fn doubt(tenant: &Tenant, request: &Request) -> Option<Doubt> {
+    // A new name is asked about even after a yes: that yes was about the old one.
+    let renamed = request
+        .shown_name
+        .as_ref()
+        .filter(|shown| !is_same_name(shown, &tenant.name));
+    if let Some(shown) = renamed {
+        Some(Doubt::Renamed(shown.clone()))
+    } else if request.confirmed {
+        None
+    } else if tenant.own {
+        Some(Doubt::Own)
+    } else if tenant.confirm {
+        Some(Doubt::Marked)
+    } else {
+        None
+    }
+}
+
+/// True when two spellings differ in nothing but case, accents and spaces.
+fn is_same_name(one: &str, other: &str) -> bool {
+    one == other || fold(one).as_str() == fold(other).as_str()
+}
+
+/// Why nothing can be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The registry has no such tenant, or not any more.
+    Gone(Identity),
+    /// There is no such portal.
+    Portal(UnknownPortal),
+    /// The portal has no address for this tenant.
+    Unavailable {
+        /// The tenant's name.
+        tenant: String,
+        /// The portal's name.
+        portal: String,
+        /// Why.
+        why: Unavailable,
+    },
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gone(identity) => write!(f, "no tenant has this identity: {identity}"),
+            Self::Portal(unknown) => unknown.fmt(f),
+            Self::Unavailable {
+                tenant,
+                portal,
+                why,
+            } => {
+                write!(f, "{portal} cannot be opened for {}: {why}", quoted(tenant))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{cloud::Cloud, template::Placeholder};
+
+    fn contoso() -> Tenant {
+        Tenant::new(
+            "Contoso",
+            Cloud::Public,
+            "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap(),
+        )
+    }
+
+    fn request(tenant: &Tenant) -> Request {
+        Request {
+            identity: tenant.identity(),
+            portal: None,
+            shown_name: Some("Contoso".into()),
+            confirmed: false,
+        }
+    }
+
+    /// Returns the address that opens, or the doubt that is asked about.
+    fn outcome(tenant: Tenant, request: &Request) -> Result<Result<String, Doubt>, Refusal> {
+        let registry = Registry::new(vec![tenant]).unwrap();
+        decide(&registry, request).map(|decision| match decision {
+            Decision::Open(target) => Ok(target.url.to_string()),
+            Decision::Ask(_, doubt) => Err(doubt),
+        })
+    }
+
+    #[test]
+    fn the_own_default_portal_opens_unless_another_is_named() {
+        let mut tenant = contoso();
+        tenant.portal = Some("entra".parse().unwrap());
+        let entra = Ok(Ok(
+            "https://entra.microsoft.com/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44/#home".into(),
+        ));
+        assert_eq!(outcome(tenant.clone(), &request(&tenant)), entra);
+        let named = Request {
+            portal: Some("defender".into()),
+            ..request(&tenant)
+        };
+        let defender = Ok(Ok(
+            "https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".into(),
+        ));
+        assert_eq!(outcome(tenant, &named), defender);
+    }
+
+    #[test]
+    fn a_name_that_was_not_shown_is_asked_about_even_after_a_yes() {
+        let mut tenant = contoso();
+        tenant.name = "Fabrikam".into();
+        for confirmed in [false, true] {
+            let request = Request {
+                confirmed,
+                ..request(&tenant)
+            };
+            assert_eq!(
+                outcome(tenant.clone(), &request),
+                Ok(Err(Doubt::Renamed("Contoso".into())))
+            );
+        }
+        tenant.name = "CONTOSO".into();
+        assert!(
+            outcome(tenant.clone(), &request(&tenant)).unwrap().is_ok(),
+            "case alone is no other name"
+        );
+    }
+
+    #[test]
+    fn marked_and_own_tenants_are_asked_about_once() {
+        let (mut marked, mut own) = (contoso(), contoso());
+        marked.confirm = true;
+        own.own = true;
+        for (tenant, doubt) in [(marked, Doubt::Marked), (own, Doubt::Own)] {
+            let first = request(&tenant);
+            assert_eq!(outcome(tenant.clone(), &first), Ok(Err(doubt)));
+            assert!(
+                outcome(
+                    tenant,
+                    &Request {
+                        confirmed: true,
+                        ..first
+                    }
+                )
+                .unwrap()
+                .is_ok()
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_opens_in_place_of_what_cannot() {
+        let mut tenant = contoso();
+        let asked = request(&tenant);
+        assert_eq!(
+            outcome(
+                tenant.clone(),
+                &Request {
+                    portal: Some("teams".into()),
+                    ..asked.clone()
+                }
+            ),
+            Err(Refusal::Unavailable {
+                tenant: "Contoso".into(),
+                portal: "Teams admin center".into(),
+                why: Unavailable::Missing(Placeholder::InitialDomain)
+            })
+        );
+        tenant.portal = Some("gone".parse().unwrap());
+        assert!(
+            matches!(outcome(tenant.clone(), &asked), Err(Refusal::Portal(_))),
+            "not the catalogue's default"
+        );
+        tenant.cloud = Cloud::China;
+        assert!(
+            matches!(outcome(tenant, &asked), Err(Refusal::Gone(_))),
+            "the same ID in another cloud is another tenant"
+        );
+    }
+}

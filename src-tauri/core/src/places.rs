@@ -1,0 +1,163 @@
+//! Where Portico keeps its files. The only module that looks at the environment.
+
+use std::{
+    env,
+    ffi::OsString,
+    fmt,
+    path::{Path, PathBuf},
+};
+
+/// The name of the registry file.
+const REGISTRY: &str = "registry.json";
+
+/// The folders and files of Portico.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// The registry's folder, with its lock.
+    pub data: PathBuf,
+    /// The settings' folder.
+    pub config: PathBuf,
+    /// The folder for what only this machine needs.
+    pub state: PathBuf,
+    /// The registry file.
+    pub registry: PathBuf,
+    /// What decided on the registry file.
+    pub registry_source: RegistrySource,
+}
+
+/// What decided where the registry file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RegistrySource {
+    /// Nothing: its usual place.
+    Default,
+    /// `registry` in the settings file.
+    Settings,
+    /// `PORTICO_REGISTRY`.
+    Environment,
+}
+
+impl Places {
+    /// Finds the places from the environment: `PORTICO_HOME`, else the platform's folders named `portico`, and
+    /// `PORTICO_REGISTRY`.
+    ///
+    /// # Errors
+    ///
+    /// There is no home folder.
+    pub fn from_environment() -> Result<Self, NoHome> {
+        let places = match filled("PORTICO_HOME") {
+            Some(home) => Self::below(absolute(Path::new(&home))),
+            None => Self::of_platform()?,
+        };
+        Ok(match filled("PORTICO_REGISTRY") {
+            Some(path) => places.with_registry(Path::new(&path), RegistrySource::Environment),
+            None => places,
+        })
+    }
+
+    /// Returns the settings file.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("settings.json")
+    }
+
+    /// Returns the file that is locked while the registry is changed. It stays on this machine.
+    pub fn lock(&self) -> PathBuf {
+        self.data.join("registry.json.lock")
+    }
+
+    /// Returns the places with another registry file; a relative path counts from the settings' folder.
+    #[must_use]
+    pub fn with_registry(mut self, path: &Path, source: RegistrySource) -> Self {
+        self.registry = match source {
+            RegistrySource::Settings => self.config.join(path),
+            RegistrySource::Default | RegistrySource::Environment => absolute(path),
+        };
+        self.registry_source = source;
+        self
+    }
+
+    fn below(home: PathBuf) -> Self {
+        Self {
+            registry: home.join(REGISTRY),
+            data: home.clone(),
+            config: home.clone(),
+            state: home,
+            registry_source: RegistrySource::Default,
+        }
+    }
+
+    fn of_platform() -> Result<Self, NoHome> {
+        let data = dirs::data_dir().ok_or(NoHome)?.join("portico");
+        let config = dirs::config_dir().ok_or(NoHome)?.join("portico");
+        // Only Linux has a folder for state; elsewhere it is the folder that does not roam.
+        let state = dirs::state_dir()
+            .or_else(dirs::data_local_dir)
+            .ok_or(NoHome)?
+            .join("portico");
+        let registry = data.join(REGISTRY);
+        Ok(Self {
+            data,
+            config,
+            state,
+            registry,
+            registry_source: RegistrySource::Default,
+        })
+    }
+}
+
+/// Returns true when a desktop can show a window: always but on Unix without a display.
+pub fn has_display() -> bool {
+    cfg!(any(windows, target_os = "macos"))
+        || filled("WAYLAND_DISPLAY").is_some()
+        || filled("DISPLAY").is_some()
+}
+
+/// Neither the environment nor the user database names a home folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoHome;
+
+impl fmt::Display for NoHome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no home folder: set HOME, or PORTICO_HOME to a folder for Portico's files")
+    }
+}
+
+impl std::error::Error for NoHome {}
+
+/// Returns the variable if it is set and not empty: an empty one counts as unset, as the XDG specification has it.
+fn filled(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_is_below_the_chosen_home_but_a_registry_elsewhere() {
+        let places = Places::below(PathBuf::from("/p"));
+        assert_eq!(
+            (places.registry.as_path(), places.settings()),
+            (
+                Path::new("/p/registry.json"),
+                PathBuf::from("/p/settings.json")
+            )
+        );
+        let shared = places
+            .clone()
+            .with_registry(Path::new("/share/r.json"), RegistrySource::Settings);
+        assert_eq!(
+            (shared.registry.as_path(), shared.lock()),
+            (Path::new("/share/r.json"), places.lock())
+        );
+        let relative = places.with_registry(Path::new("r.json"), RegistrySource::Settings);
+        assert_eq!(
+            relative.registry,
+            Path::new("/p/r.json"),
+            "as written in /p/settings.json"
+        );
+    }
+}

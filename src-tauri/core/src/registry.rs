@@ -1,0 +1,239 @@
+//! The registry: all tenants, with the rules that hold between them.
+
+use std::{collections::HashMap, fmt, hash::Hash};
+
+use crate::{
+    cloud::{Cloud, Identity},
+    display::quoted,
+    tenant::Tenant,
+    tenant_id::TenantId,
+};
+
+/// The most tenants a registry holds.
+pub const TENANT_LIMIT: usize = 50_000;
+
+/// All tenants, in the user's order.
+///
+/// No two have the same identity, or the same tenant ID in clouds that share a directory, or within one cloud the same
+/// domain, initial domain or SharePoint label. Two may have the same name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Registry {
+    tenants: Vec<Tenant>,
+}
+
+impl Registry {
+    /// Makes a registry of tenants that obey the rules.
+    ///
+    /// # Errors
+    ///
+    /// The first clash, with the positions of both tenants; or too many tenants.
+    pub fn new(tenants: Vec<Tenant>) -> Result<Self, Clash> {
+        if tenants.len() > TENANT_LIMIT {
+            return Err(Clash {
+                kind: ClashKind::TooMany,
+                first: String::new(),
+            });
+        }
+        ensure_distinct(&tenants)?;
+        Ok(Self { tenants })
+    }
+
+    /// All tenants, in the user's order.
+    pub fn tenants(&self) -> &[Tenant] {
+        &self.tenants
+    }
+
+    /// Returns the tenant with this identity.
+    pub fn get(&self, identity: &Identity) -> Option<&Tenant> {
+        self.tenants
+            .iter()
+            .find(|tenant| tenant.identity() == *identity)
+    }
+
+    /// Adds a tenant at the end.
+    ///
+    /// # Errors
+    ///
+    /// The clash with a tenant that is there already; the registry stays as it was.
+    pub fn add(&mut self, tenant: Tenant) -> Result<(), Clash> {
+        let mut tenants = self.tenants.clone();
+        tenants.push(tenant);
+        *self = Self::new(tenants)?;
+        Ok(())
+    }
+}
+
+/// Two tenants that cannot stand in one registry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// What the two share.
+    pub kind: ClashKind,
+    /// The name of the tenant that has it already.
+    pub first: String,
+}
+
+/// What two tenants must not share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClashKind {
+    /// The identity.
+    Identity(Identity),
+    /// The tenant ID, in two clouds with one directory.
+    Directory(TenantId, Cloud, Cloud),
+    /// A domain, an initial domain or a SharePoint label, named as in the file.
+    Value(&'static str, String),
+    /// More than [`TENANT_LIMIT`] tenants.
+    TooMany,
+}
+
+impl fmt::Display for Clash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let first = quoted(&self.first);
+        match &self.kind {
+            ClashKind::Identity(identity) => {
+                write!(f, "{first} already has this tenant ID: {identity}")
+            }
+            ClashKind::Directory(id, one, other) => {
+                write!(
+                    f,
+                    "{first} already has this tenant ID in {one}, which shares its directory with {other}: {id}"
+                )
+            }
+            ClashKind::Value(field, value) => {
+                write!(f, "{first} already has this {field}: {value}")
+            }
+            ClashKind::TooMany => write!(f, "a registry holds at most {TENANT_LIMIT} tenants"),
+        }
+    }
+}
+
+impl std::error::Error for Clash {}
+
+fn ensure_distinct(tenants: &[Tenant]) -> Result<(), Clash> {
+    let directory = |tenant: &Tenant| Some((tenant.cloud.directory(), tenant.tenant_id));
+    if let Some((first, second)) = find_twins(tenants, directory) {
+        let kind = if first.cloud == second.cloud {
+            ClashKind::Identity(second.identity())
+        } else {
+            ClashKind::Directory(second.tenant_id, first.cloud, second.cloud)
+        };
+        return Err(Clash {
+            kind,
+            first: first.name.clone(),
+        });
+    }
+    type ValueOf = fn(&Tenant) -> Option<&str>;
+    let fields: [(&'static str, ValueOf); 3] = [
+        ("domain", |tenant| {
+            tenant.domain.as_ref().map(|domain| domain.as_str())
+        }),
+        ("initial domain", |tenant| {
+            tenant.initial_domain.as_ref().map(|domain| domain.as_str())
+        }),
+        ("SharePoint label", |tenant| {
+            tenant.sharepoint.as_ref().map(|label| label.as_str())
+        }),
+    ];
+    for (field, value_of) in fields {
+        let key =
+            |tenant: &'_ Tenant| value_of(tenant).map(|value| (tenant.cloud, value.to_owned()));
+        if let Some((first, second)) = find_twins(tenants, key) {
+            let value = value_of(second).unwrap_or_default().to_owned();
+            return Err(Clash {
+                kind: ClashKind::Value(field, value),
+                first: first.name.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Returns the first two tenants with the same key; tenants without a key have no twin.
+fn find_twins<K: Hash + Eq>(
+    tenants: &[Tenant],
+    key: impl Fn(&Tenant) -> Option<K>,
+) -> Option<(&Tenant, &Tenant)> {
+    let mut seen = HashMap::with_capacity(tenants.len());
+    tenants.iter().find_map(|tenant| {
+        seen.insert(key(tenant)?, tenant)
+            .map(|first| (first, tenant))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tenant(name: &str, cloud: Cloud, last: u32) -> Tenant {
+        Tenant::new(
+            name,
+            cloud,
+            format!("8f3c1d52-6a0b-4a3e-9d57-0000{last:08x}")
+                .parse()
+                .unwrap(),
+        )
+    }
+
+    #[test]
+    fn an_identity_stands_once() {
+        let mut registry = Registry::new(vec![tenant("Contoso", Cloud::Public, 1)]).unwrap();
+        let clash = registry
+            .add(tenant("Fabrikam", Cloud::Public, 1))
+            .unwrap_err();
+        assert_eq!(
+            clash.to_string(),
+            "\"Contoso\" already has this tenant ID: public/8f3c1d52-6a0b-4a3e-9d57-000000000001"
+        );
+        assert_eq!(
+            registry.tenants().len(),
+            1,
+            "a refused tenant changes nothing"
+        );
+    }
+
+    #[test]
+    fn one_id_in_two_clouds_is_two_tenants_unless_they_share_a_directory() {
+        for (one, other, allowed) in [
+            (Cloud::Public, Cloud::GccHigh, true),
+            (Cloud::GccHigh, Cloud::Dod, true),
+            (Cloud::Public, Cloud::Gcc, false),
+        ] {
+            let both = Registry::new(vec![tenant("A", one, 1), tenant("B", other, 1)]);
+            assert_eq!(both.is_ok(), allowed, "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn a_domain_names_one_tenant_of_its_cloud() {
+        let set: [fn(&mut Tenant); 3] = [
+            |tenant| tenant.domain = Some("contoso.com".parse().unwrap()),
+            |tenant| tenant.initial_domain = Some("contoso.onmicrosoft.com".parse().unwrap()),
+            |tenant| tenant.sharepoint = Some("contoso".parse().unwrap()),
+        ];
+        for set in set {
+            let [mut one, mut other] =
+                [tenant("A", Cloud::Public, 1), tenant("B", Cloud::Public, 2)];
+            set(&mut one);
+            set(&mut other);
+            assert!(
+                Registry::new(vec![one.clone(), other.clone()]).is_err(),
+                "{other:?}"
+            );
+            other.cloud = Cloud::China;
+            assert!(
+                Registry::new(vec![one, other]).is_ok(),
+                "another cloud has its own names"
+            );
+        }
+    }
+
+    #[test]
+    fn names_may_repeat() {
+        assert!(
+            Registry::new(vec![
+                tenant("A", Cloud::Public, 1),
+                tenant("A", Cloud::Public, 2)
+            ])
+            .is_ok()
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! The lock beside the registry.
+//!
+//! A side file and not the registry itself: each save puts another file in the registry's place. The lock file is never
+//! deleted, because a waiting process may already have it open.
+
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    io::{self, Read, Seek, Write},
+    path::Path,
+    thread,
+    time::Duration,
+};
+
+use super::StoreError;
+
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
+const SHORTEST_PAUSE: Duration = Duration::from_millis(5);
+const LONGEST_PAUSE: Duration = Duration::from_millis(100);
+
+/// Waits for the lock, at most five seconds. It is released when the file is dropped, or the process ends.
+pub(super) fn acquire(path: &Path) -> Result<File, StoreError> {
+    let fail = |error| StoreError::Save {
+        path: path.to_owned(),
+        error,
+    };
+    let mut file = open(path).map_err(fail)?;
+    let (mut waited, mut pause) = (Duration::ZERO, SHORTEST_PAUSE);
+    loop {
+        match file.try_lock() {
+            Ok(()) => break,
+            Err(TryLockError::Error(error)) => return Err(fail(error)),
+            Err(TryLockError::WouldBlock) if waited >= LONGEST_WAIT => {
+                return Err(StoreError::Locked {
+                    path: path.to_owned(),
+                    holder: holder(&mut file),
+                });
+            }
+            Err(TryLockError::WouldBlock) => {
+                thread::sleep(pause);
+                waited += pause;
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+        }
+    }
+    // For the message of who has to wait; a full disk must not stop the lock.
+    let _ = name_holder(&mut file);
+    Ok(file)
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+fn name_holder(file: &mut File) -> io::Result<()> {
+    file.set_len(0)?;
+    file.rewind()?;
+    write!(file, "process {}", std::process::id())
+}
+
+fn holder(file: &mut File) -> String {
+    let mut text = String::new();
+    match file
+        .rewind()
+        .and_then(|()| file.take(64).read_to_string(&mut text))
+    {
+        Ok(1..) => crate::display::safe(&text).into_owned(),
+        _ => "another process".to_owned(),
+    }
+}

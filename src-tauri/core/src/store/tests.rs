@@ -1,0 +1,192 @@
+use super::*;
+use crate::{cloud::Cloud, tenant::Tenant};
+
+/// Places in a folder of their own, which goes with the value.
+struct Home {
+    _folder: tempfile::TempDir,
+    places: Places,
+}
+
+fn home() -> Home {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let places = Places {
+        registry: data.join("registry.json"),
+        config: data.clone(),
+        state: data.clone(),
+        data,
+        registry_source: RegistrySource::Default,
+    };
+    Home {
+        _folder: folder,
+        places,
+    }
+}
+
+fn tenant(name: &str, last: u32) -> Tenant {
+    Tenant::new(
+        name,
+        Cloud::Public,
+        format!("8f3c1d52-6a0b-4a3e-9d57-0000{last:08x}")
+            .parse()
+            .unwrap(),
+    )
+}
+
+fn add(places: &Places, name: &str, last: u32) -> Result<(), StoreError> {
+    update(places, |registry| registry.add(tenant(name, last)))
+}
+
+fn names(places: &Places) -> Vec<String> {
+    load(&places.registry)
+        .unwrap()
+        .registry
+        .tenants()
+        .iter()
+        .map(|tenant| tenant.name.clone())
+        .collect()
+}
+
+#[test]
+fn what_was_added_is_there_after_reopening() {
+    let home = home();
+    assert_eq!(
+        names(&home.places),
+        [""; 0],
+        "no file yet is an empty registry"
+    );
+    add(&home.places, "Contoso", 1).unwrap();
+    add(&home.places, "Fabrikam", 2).unwrap();
+    assert_eq!(names(&home.places), ["Contoso", "Fabrikam"]);
+}
+
+#[test]
+fn a_refused_change_leaves_the_file_to_the_byte() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let before = (
+        fs::read(&home.places.registry).unwrap(),
+        stamp(&home.places.registry),
+    );
+    assert!(matches!(
+        add(&home.places, "Fabrikam", 1),
+        Err(StoreError::Refused(_))
+    ));
+    assert_eq!(
+        (
+            fs::read(&home.places.registry).unwrap(),
+            stamp(&home.places.registry)
+        ),
+        before
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_never_overwritten() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    for contents in ["", "{", "{\"schema\":1}", "{\"schema\":2,\"tenants\":[]}"] {
+        fs::write(&home.places.registry, contents).unwrap();
+        assert!(add(&home.places, "Fabrikam", 2).is_err(), "{contents:?}");
+        assert_eq!(fs::read_to_string(&home.places.registry).unwrap(), contents);
+    }
+}
+
+#[test]
+fn a_newer_schema_is_read_but_not_written() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let newer = fs::read_to_string(&home.places.registry)
+        .unwrap()
+        .replace("\"schema\": 1", "\"schema\": 7");
+    fs::write(&home.places.registry, &newer).unwrap();
+    assert_eq!(load(&home.places.registry).unwrap().newer_schema, Some(7));
+    assert!(matches!(
+        add(&home.places, "Fabrikam", 2),
+        Err(StoreError::Newer { schema: 7, .. })
+    ));
+}
+
+#[test]
+fn writers_at_the_same_time_lose_nothing() {
+    let home = home();
+    std::thread::scope(|scope| {
+        for writer in 0..8 {
+            let places = &home.places;
+            scope.spawn(move || {
+                for at in 0..10 {
+                    add(places, &format!("{writer}-{at}"), writer * 100 + at).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(names(&home.places).len(), 80);
+}
+
+#[test]
+fn no_temp_file_stays_behind() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let mut files: Vec<_> = fs::read_dir(&home.places.data)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["registry.json", "registry.json.lock"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn new_files_are_private_and_old_ones_keep_their_mode() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let home = home();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    add(&home.places, "Contoso", 1).unwrap();
+    assert_eq!(
+        (mode(&home.places.data), mode(&home.places.registry)),
+        (0o700, 0o600)
+    );
+    fs::set_permissions(&home.places.registry, fs::Permissions::from_mode(0o640)).unwrap();
+    add(&home.places, "Fabrikam", 2).unwrap();
+    assert_eq!(mode(&home.places.registry), 0o640);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_is_followed_and_stays_a_link() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let elsewhere = home.places.data.join("elsewhere.json");
+    fs::rename(&home.places.registry, &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &home.places.registry).unwrap();
+    add(&home.places, "Fabrikam", 2).unwrap();
+    assert!(
+        home.places
+            .registry
+            .symlink_metadata()
+            .unwrap()
+            .is_symlink()
+    );
+    assert_eq!(load(&elsewhere).unwrap().registry.tenants().len(), 2);
+}
+
+#[test]
+#[cfg(unix)]
+fn only_a_regular_file_is_read() {
+    let home = home();
+    fs::create_dir_all(&home.places.data).unwrap();
+    for target in ["/dev/zero", "/dev/null", "/"] {
+        std::os::unix::fs::symlink(target, &home.places.registry).unwrap();
+        assert!(
+            matches!(load(&home.places.registry), Err(StoreError::Io { .. })),
+            "{target}"
+        );
+        fs::remove_file(&home.places.registry).unwrap();
+    }
+    std::os::unix::fs::symlink("nowhere", &home.places.registry).unwrap();
+    assert!(
+        load(&home.places.registry).is_err(),
+        "a link to nothing is not an empty registry"
+    );
+}

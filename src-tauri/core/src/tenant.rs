@@ -1,0 +1,236 @@
+//! A tenant: one customer's entry in the registry.
+
+use std::fmt;
+
+use crate::{
+    cloud::{Cloud, Identity},
+    display::{is_hazardous, quoted},
+    domain::{Domain, SharePointLabel},
+    portal::PortalId,
+    tenant_id::TenantId,
+};
+
+/// The longest name, alias, group or tag that is taken, in characters.
+pub const TEXT_LIMIT: usize = 200;
+
+/// The longest notes that are taken, in characters.
+pub const NOTES_LIMIT: usize = 10_000;
+
+/// One customer's tenant, with everything its portal addresses need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tenant {
+    /// The customer's name. From a file it may hold anything: show it through [`crate::display`].
+    pub name: String,
+    /// The tenant ID.
+    pub tenant_id: TenantId,
+    /// The cloud the tenant lives in.
+    pub cloud: Cloud,
+    /// The default domain, as in `contoso.com`.
+    pub domain: Option<Domain>,
+    /// The domain the tenant began with, as in `contoso.onmicrosoft.com`.
+    pub initial_domain: Option<Domain>,
+    /// The SharePoint label, as `contoso` in `contoso.sharepoint.com`.
+    pub sharepoint: Option<SharePointLabel>,
+    /// The heading the tenant is listed under.
+    pub group: Option<String>,
+    /// Words to find the tenant by.
+    pub tags: Vec<String>,
+    /// Other names of the customer.
+    pub aliases: Vec<String>,
+    /// Listed first in the tray menu.
+    pub favorite: bool,
+    /// The service provider's own tenant.
+    pub own: bool,
+    /// Ask before opening.
+    pub confirm: bool,
+    /// The portal that one click opens; the catalogue's default when not set.
+    pub portal: Option<PortalId>,
+    /// When and by which domain the tenant ID was looked up.
+    pub verified: Option<Verified>,
+    /// Free text.
+    pub notes: String,
+}
+
+/// A look-up that gave the tenant's ID for its domain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// The domain that was looked up.
+    pub domain: Domain,
+    /// The day, as `2026-11-12`.
+    pub at: String,
+}
+
+impl Tenant {
+    /// Makes a tenant of which nothing else is known.
+    pub fn new(name: impl Into<String>, cloud: Cloud, tenant_id: TenantId) -> Self {
+        Self {
+            name: name.into(),
+            tenant_id,
+            cloud,
+            domain: None,
+            initial_domain: None,
+            sharepoint: None,
+            group: None,
+            tags: Vec::new(),
+            aliases: Vec::new(),
+            favorite: false,
+            own: false,
+            confirm: false,
+            portal: None,
+            verified: None,
+            notes: String::new(),
+        }
+    }
+
+    /// Returns what makes this tenant the one it is.
+    pub fn identity(&self) -> Identity {
+        Identity {
+            cloud: self.cloud,
+            tenant_id: self.tenant_id,
+        }
+    }
+
+    /// Returns the domain to tell customers of one name apart by.
+    pub fn known_domain(&self) -> Option<&Domain> {
+        self.domain.as_ref().or(self.initial_domain.as_ref())
+    }
+
+    /// Checks the texts of a tenant that a person is about to enter.
+    ///
+    /// Texts already in a file are not held to this: they load, and are shown escaped.
+    pub fn ensure_enterable(&self) -> Result<(), TextError> {
+        ensure_line(Text::Name, &self.name)?;
+        if let Some(group) = &self.group {
+            ensure_line(Text::Group, group)?;
+        }
+        for alias in &self.aliases {
+            ensure_line(Text::Alias, alias)?;
+        }
+        for tag in &self.tags {
+            ensure_line(Text::Tag, tag)?;
+        }
+        if self.notes.chars().count() > NOTES_LIMIT {
+            return Err(TextError::TooLong(Text::Notes, NOTES_LIMIT));
+        }
+        Ok(())
+    }
+}
+
+/// Which text of a tenant is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Text {
+    /// The name.
+    Name,
+    /// The group.
+    Group,
+    /// One of the aliases.
+    Alias,
+    /// One of the tags.
+    Tag,
+    /// The notes.
+    Notes,
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Name => "name",
+            Self::Group => "group",
+            Self::Alias => "alias",
+            Self::Tag => "tag",
+            Self::Notes => "notes",
+        })
+    }
+}
+
+/// Why a text cannot be entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextError {
+    /// Nothing but spaces.
+    Empty(Text),
+    /// More characters than the limit.
+    TooLong(Text, usize),
+    /// Has a control, bidi or invisible character.
+    Hazardous(Text, String),
+}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty(text) => write!(f, "the {text} is empty"),
+            Self::TooLong(text, limit) => write!(f, "the {text} has more than {limit} characters"),
+            Self::Hazardous(text, value) => {
+                write!(
+                    f,
+                    "the {text} has control or invisible characters: {}",
+                    quoted(value)
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for TextError {}
+
+fn ensure_line(text: Text, value: &str) -> Result<(), TextError> {
+    if value.trim().is_empty() {
+        Err(TextError::Empty(text))
+    } else if value.chars().any(is_hazardous) {
+        Err(TextError::Hazardous(text, value.to_owned()))
+    } else if value.chars().count() > TEXT_LIMIT {
+        Err(TextError::TooLong(text, TEXT_LIMIT))
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(name: &str) -> Tenant {
+        Tenant::new(
+            name,
+            Cloud::Public,
+            "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap(),
+        )
+    }
+
+    #[test]
+    fn names_that_could_mislead_cannot_be_entered() {
+        for (name, enterable) in [
+            ("Contoso", true),
+            ("<img src=x onerror=alert(1)>", true),
+            ("=cmd|' /C calc'!A0", true),
+            (&"å".repeat(200), true),
+            (&"å".repeat(201), false),
+            ("", false),
+            (" \u{a0}", false),
+            ("Contoso\n", false),
+            ("Contoso\u{202e}", false),
+            ("Con\u{200b}toso", false),
+            ("\x1b[31mContoso", false),
+        ] {
+            assert_eq!(
+                named(name).ensure_enterable().is_ok(),
+                enterable,
+                "{name:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_text_is_checked() {
+        let spoilt: [fn(&mut Tenant); 4] = [
+            |tenant| tenant.group = Some("\u{202e}".into()),
+            |tenant| tenant.aliases.push("\u{7}".into()),
+            |tenant| tenant.tags.push(String::new()),
+            |tenant| tenant.notes = "n".repeat(NOTES_LIMIT + 1),
+        ];
+        for spoil in spoilt {
+            let mut tenant = named("Contoso");
+            spoil(&mut tenant);
+            assert!(tenant.ensure_enterable().is_err(), "{tenant:?}");
+        }
+    }
+}
