@@ -1,0 +1,50 @@
+//! `portico add`.
+
+use portico_core::{portal::Catalogue, store, tenant::Tenant};
+
+use crate::{
+    args::AddArgs,
+    failure::{Exit, Failure},
+    output, registry,
+};
+
+pub(crate) fn add(args: AddArgs) -> Result<(), Failure> {
+    let tenant = entered(args)?;
+    let places = store::find_places()?;
+    store::update(&places, |registry| registry.add(tenant.clone()))?;
+    output::line(&format!("Added {}", registry::described(&tenant)))?;
+    Ok(())
+}
+
+/// Makes the tenant, with the texts trimmed.
+fn entered(args: AddArgs) -> Result<Tenant, Failure> {
+    let portal = match &args.portal {
+        Some(key) => Some(
+            Catalogue::built_in()
+                .named(key)
+                .map_err(portico_core::opening::Refusal::Portal)?
+                .id
+                .clone(),
+        ),
+        None => None,
+    };
+    let trimmed = |texts: Vec<String>| texts.iter().map(|text| text.trim().to_owned()).collect();
+    let tenant = Tenant {
+        domain: args.domain,
+        initial_domain: args.initial_domain,
+        sharepoint: args.sharepoint,
+        group: args.group.map(|group| group.trim().to_owned()),
+        tags: trimmed(args.tags),
+        aliases: trimmed(args.aliases),
+        favorite: args.favorite,
+        own: args.own,
+        confirm: args.confirm,
+        portal,
+        notes: args.notes,
+        ..Tenant::new(args.name.trim(), args.cloud, args.tenant_id)
+    };
+    tenant
+        .ensure_enterable()
+        .map_err(|error| Failure::new(Exit::Usage, error.to_string()).hint("nothing was added"))?;
+    Ok(tenant)
+}

@@ -1,0 +1,229 @@
+//! The grammar of the command line, and its help.
+
+use std::process::ExitCode;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use portico_core::{
+    cloud::Cloud,
+    display,
+    domain::{Domain, SharePointLabel},
+    tenant_id::TenantId,
+};
+
+use crate::failure::Exit;
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or newer,
+6 browser could not be started, 7 --expect refused, 130 cancelled.";
+
+const TENANT: &str = "\
+TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match exactly,
+upper and lower case and accents aside.";
+
+/// Open a customer's Microsoft portal.
+///
+/// Without a command, starts the tray, or brings up quick open if the tray runs.
+#[derive(Parser)]
+#[command(version, disable_help_subcommand = true, after_help = EXIT_CODES)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Open a customer's portal in the default browser
+    #[command(after_help = format!("{TENANT}
+On a terminal a beginning is enough if only one customer has it.
+
+Examples:
+  portico open contoso.com
+  portico open \"Contoso Pharmaceuticals\" --portal entra
+  portico open public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --expect \"Contoso Pharmaceuticals\""))]
+    Open(OpenArgs),
+    /// Print the address of a customer's portal
+    #[command(after_help = format!("{TENANT}
+On a terminal a beginning is enough if only one customer has it.
+
+Examples:
+  portico url contoso.com
+  portico url contoso.com --all"))]
+    Url(UrlArgs),
+    /// List the customers, or those that match, best first
+    #[command(after_help = "\
+Examples:
+  portico list
+  portico list contoso
+  portico list --format tsv | cut -f 2")]
+    List(ListArgs),
+    /// Add a customer
+    #[command(after_help = "\
+Where to find the tenant ID: Entra admin center > Entra ID > Overview > Properties > Tenant ID, signed in to
+the customer's directory.
+
+Examples:
+  portico add \"Contoso Pharmaceuticals\" 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --domain contoso.com
+  portico add Fabrikam 0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f --cloud gcc-high --group \"Public sector\" --favorite")]
+    Add(Box<AddArgs>),
+    /// List the portals, or what a customer can be opened in
+    #[command(after_help = format!("{TENANT}
+
+Examples:
+  portico portals
+  portico portals contoso.com"))]
+    Portals(PortalsArgs),
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct OpenArgs {
+    /// The customer
+    #[arg(value_parser = not_blank)]
+    pub(crate) tenant: String,
+    /// The portal [default: the customer's own, else defender]
+    #[arg(long, short, value_name = "P")]
+    pub(crate) portal: Option<String>,
+    /// Print the address and open nothing
+    #[arg(long)]
+    pub(crate) print: bool,
+    /// Refuse if the customer is not named so
+    #[arg(long, value_name = "NAME")]
+    pub(crate) expect: Option<String>,
+    /// Answer yes where a customer is marked to be asked about
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Who asks; for a launcher, failures become a desktop notification
+    #[arg(long)]
+    pub(crate) source: Option<Source>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Source {
+    Launcher,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct UrlArgs {
+    /// The customer
+    #[arg(value_parser = not_blank)]
+    pub(crate) tenant: String,
+    /// The portal [default: the customer's own, else defender]
+    #[arg(long, short, value_name = "P", conflicts_with = "all")]
+    pub(crate) portal: Option<String>,
+    /// All portals of the customer, as PORTAL<tab>ADDRESS
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct ListArgs {
+    /// What to search for in names, aliases, domains, tenant IDs, groups and tags
+    pub(crate) query: Vec<String>,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) json: bool,
+    /// How to print
+    #[arg(long, default_value = "table")]
+    pub(crate) format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Table,
+    /// One object, documented in the README
+    Json,
+    /// CLOUD/TENANT_ID, name, domain, cloud, group
+    Tsv,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct AddArgs {
+    /// The customer's name
+    pub(crate) name: String,
+    /// The tenant ID; spaces and braces around it are dropped
+    #[arg(value_parser = TenantId::from_entry)]
+    pub(crate) tenant_id: TenantId,
+    /// The cloud: public, gcc, gcc-high, dod or china
+    #[arg(long, value_name = "C", default_value_t)]
+    pub(crate) cloud: Cloud,
+    /// The default domain, as contoso.com
+    #[arg(long, value_name = "D")]
+    pub(crate) domain: Option<Domain>,
+    /// The initial domain, as contoso.onmicrosoft.com
+    #[arg(long, value_name = "D")]
+    pub(crate) initial_domain: Option<Domain>,
+    /// The SharePoint label, as contoso in contoso.sharepoint.com
+    #[arg(long, value_name = "S")]
+    pub(crate) sharepoint: Option<SharePointLabel>,
+    /// The group to list the customer under
+    #[arg(long, value_name = "G")]
+    pub(crate) group: Option<String>,
+    /// A word to find the customer by; may be repeated
+    #[arg(long = "tag", value_name = "T")]
+    pub(crate) tags: Vec<String>,
+    /// Another name of the customer; may be repeated
+    #[arg(long = "alias", value_name = "A")]
+    pub(crate) aliases: Vec<String>,
+    /// List the customer first in the tray menu
+    #[arg(long)]
+    pub(crate) favorite: bool,
+    /// This is your own tenant: ask before opening
+    #[arg(long)]
+    pub(crate) own: bool,
+    /// Ask before opening
+    #[arg(long)]
+    pub(crate) confirm: bool,
+    /// The portal that opens when none is named
+    #[arg(long, value_name = "P")]
+    pub(crate) portal: Option<String>,
+    /// Notes
+    #[arg(long, value_name = "N", default_value = "")]
+    pub(crate) notes: String,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct PortalsArgs {
+    /// The customer
+    #[arg(value_parser = not_blank)]
+    pub(crate) tenant: Option<String>,
+    /// Print one object, documented in the README
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+impl Args {
+    pub(crate) fn is_from_launcher(&self) -> bool {
+        matches!(&self.command, Some(Command::Open(args)) if args.source == Some(Source::Launcher))
+    }
+}
+
+/// Prints help, version or what is wrong with the arguments.
+pub(crate) fn explain(error: &clap::Error) -> ExitCode {
+    let hostile =
+        std::env::args_os().any(|arg| arg.to_string_lossy().chars().any(display::is_hazardous));
+    // A closed pipe is no reason to complain.
+    let _ = if hostile {
+        // The message repeats the argument, which must not drive the terminal.
+        let lines: Vec<_> = error
+            .to_string()
+            .lines()
+            .map(|line| display::safe(line).into_owned())
+            .collect();
+        crate::output::to_stderr(&lines.join("\n"))
+    } else {
+        error.print()
+    };
+    if error.use_stderr() {
+        Exit::Usage.into()
+    } else {
+        Exit::Done.into()
+    }
+}
+
+fn not_blank(text: &str) -> Result<String, &'static str> {
+    if text.trim().is_empty() {
+        Err("a name, alias, domain or tenant ID is needed (`portico list` shows them)")
+    } else {
+        Ok(text.to_owned())
+    }
+}

@@ -1,0 +1,133 @@
+//! Why a command did not do what was asked: the message, the way out, and the exit code.
+
+use std::{io, process::ExitCode};
+
+use portico_core::{
+    address::Unavailable, opening::Refusal, store::StoreError, template::Placeholder,
+};
+
+/// The exit codes of the command line. They are a contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    Done = 0,
+    Failed = 1,
+    Usage = 2,
+    NoSuchTenant = 3,
+    Ambiguous = 4,
+    Registry = 5,
+    Browser = 6,
+    Refused = 7,
+    Cancelled = 130,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// A command that failed.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) exit: Exit,
+    /// What happened: lower case, no full stop. Empty when there is nothing to say.
+    pub(crate) message: String,
+    /// What to do, a line each.
+    pub(crate) hints: Vec<String>,
+    broken_pipe: bool,
+}
+
+impl Failure {
+    pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
+        Self {
+            exit,
+            message: message.into(),
+            hints: Vec::new(),
+            broken_pipe: false,
+        }
+    }
+
+    #[must_use]
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// The person said no. That is no error, and needs no words.
+    pub(crate) fn cancelled() -> Self {
+        Self::new(Exit::Cancelled, "")
+    }
+
+    pub(crate) fn of_output(error: io::Error) -> Self {
+        let broken_pipe = error.kind() == io::ErrorKind::BrokenPipe;
+        Self {
+            broken_pipe,
+            ..Self::new(Exit::Failed, format!("could not write the output: {error}"))
+        }
+    }
+
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        self.broken_pipe
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let (exit, hint) = match &error {
+            StoreError::NoHome | StoreError::Locked { .. } => (Exit::Failed, None),
+            StoreError::Refused(_) => (
+                Exit::Failed,
+                Some("nothing was changed; run `portico list` to see all customers"),
+            ),
+            StoreError::Io { .. } => (Exit::Registry, Some("nothing was changed")),
+            StoreError::Unreadable { .. } => (
+                Exit::Registry,
+                Some("nothing was changed; correct that line, or put a copy of the file back"),
+            ),
+            StoreError::Newer { .. } => (
+                Exit::Registry,
+                Some("nothing was changed; use the newer Portico to change it"),
+            ),
+            StoreError::Save { .. } => (Exit::Failed, Some("the registry is as it was")),
+            StoreError::Unknown { .. } => (
+                Exit::Failed,
+                Some("run `portico list` to see what the registry holds now"),
+            ),
+        };
+        let failure = Self::new(exit, error.to_string());
+        match hint {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        let message = refusal.to_string();
+        match &refusal {
+            Refusal::Gone(_) => Self::new(Exit::NoSuchTenant, message),
+            Refusal::Portal(unknown) => Self::new(Exit::Usage, message)
+                .hint(format!("portals: {}", unknown.known.join(", "))),
+            Refusal::Unavailable { why, .. } => Self::new(Exit::Failed, message).hint(match why {
+                Unavailable::Missing(value) => way_to(*value),
+                Unavailable::Cloud(_) | Unavailable::Damaged => {
+                    "run `portico portals TENANT` to see what can be opened".to_owned()
+                }
+            }),
+        }
+    }
+}
+
+fn way_to(value: Placeholder) -> String {
+    format!(
+        "add \"{}\" to the customer's entry in the registry file, for instance {}",
+        value.key(),
+        match value {
+            Placeholder::TenantId => "\"tenant_id\": \"8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44\"",
+            Placeholder::Domain => "\"domain\": \"contoso.com\"",
+            Placeholder::InitialDomain => "\"initial_domain\": \"contoso.onmicrosoft.com\"",
+            Placeholder::SharePoint => "\"sharepoint\": \"contoso\"",
+        }
+    )
+}

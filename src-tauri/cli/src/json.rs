@@ -1,0 +1,130 @@
+//! The JSON that the command line prints. Its shapes are documented in the README, and only ever grow.
+
+use std::fmt::Write;
+
+use portico_core::{
+    address,
+    cloud::Cloud,
+    display, opening,
+    portal::{Catalogue, Portal},
+    search::Tier,
+    tenant::Tenant,
+};
+use serde_json::{Value, json};
+
+/// The schema of all objects printed here.
+const SCHEMA: u32 = 1;
+
+/// `portico list --json`
+pub(crate) fn list(query: &str, rows: &[(&Tenant, Option<Tier>)]) -> String {
+    let tenants: Vec<_> = rows
+        .iter()
+        .map(|(tenant, tier)| listed(tenant, *tier))
+        .collect();
+    printed(&json!({ "schema": SCHEMA, "query": query, "tenants": tenants }))
+}
+
+/// `portico portals --json`
+pub(crate) fn portals() -> String {
+    let portal = |portal: &Portal| {
+        let clouds: serde_json::Map<_, _> = Cloud::ALL
+            .into_iter()
+            .filter_map(|cloud| {
+                let (template, evidence) = (portal.template(cloud)?, portal.evidence(cloud)?);
+                let value = json!({
+                    "template": template.as_str(),
+                    "evidence": evidence.grade.key(),
+                    "source": evidence.source,
+                    "may_show_another_tenant": portal.may_show_another_tenant(cloud),
+                });
+                Some((cloud.to_string(), value))
+            })
+            .collect();
+        json!({ "id": portal.id.as_str(), "name": portal.name, "clouds": clouds })
+    };
+    let portals: Vec<_> = Catalogue::built_in().portals().iter().map(portal).collect();
+    printed(&json!({ "schema": SCHEMA, "portals": portals }))
+}
+
+/// `portico portals TENANT --json`
+pub(crate) fn portals_of(tenant: &Tenant) -> String {
+    let portal = |portal: &Portal| {
+        let built = address::build(portal, tenant);
+        json!({
+            "id": portal.id.as_str(),
+            "name": portal.name,
+            "url": built.as_ref().ok().map(ToString::to_string),
+            "unavailable": built.err().map(|why| why.to_string()),
+            "may_show_another_tenant": portal.may_show_another_tenant(tenant.cloud),
+        })
+    };
+    let portals: Vec<_> = Catalogue::built_in().portals().iter().map(portal).collect();
+    printed(
+        &json!({ "schema": SCHEMA, "identity": tenant.identity().to_string(), "name": tenant.name, "portals": portals }),
+    )
+}
+
+fn listed(tenant: &Tenant, tier: Option<Tier>) -> Value {
+    let portal = opening::default_portal(tenant);
+    let built = portal.as_ref().map_err(ToString::to_string);
+    let built =
+        built.and_then(|portal| address::build(portal, tenant).map_err(|why| why.to_string()));
+    json!({
+        "identity": tenant.identity().to_string(),
+        "name": tenant.name,
+        "tenant_id": tenant.tenant_id.to_string(),
+        "cloud": tenant.cloud.key(),
+        "domain": tenant.domain.as_ref().map(ToString::to_string),
+        "initial_domain": tenant.initial_domain.as_ref().map(ToString::to_string),
+        "sharepoint": tenant.sharepoint.as_ref().map(ToString::to_string),
+        "group": tenant.group,
+        "tags": tenant.tags,
+        "aliases": tenant.aliases,
+        "favorite": tenant.favorite,
+        "own": tenant.own,
+        "confirm": tenant.confirm,
+        "portal": portal.map_or_else(|_| tenant.portal.as_ref().map(ToString::to_string), |portal| Some(portal.id.to_string())),
+        "url": built.as_ref().ok().map(ToString::to_string),
+        "unavailable": built.as_ref().err(),
+        "verified": tenant.verified.as_ref().map(|verified| json!({ "domain": verified.domain.as_str(), "at": verified.at })),
+        "notes": tenant.notes,
+        "tier": tier.map(Tier::key),
+    })
+}
+
+/// Prints a value so that no string in it can drive or mislead a terminal.
+fn printed(value: &Value) -> String {
+    let text = format!("{value:#}\n");
+    let mut shown = String::with_capacity(text.len());
+    let mut units = [0; 2];
+    for char in text.chars() {
+        if char != '\n' && display::is_hazardous(char) {
+            // Such a character stands in a string, where it may as well be written as its code.
+            for unit in char.encode_utf16(&mut units) {
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
+        } else {
+            shown.push(char);
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hostile_strings_stay_the_same_value_and_harmless() {
+        let value = json!({ "name": "a\u{202e}b\u{1b}[31m\u{e0041}\n\u{7f}ö" });
+        let text = printed(&value);
+        assert!(
+            !text
+                .trim_end()
+                .chars()
+                .any(|char| char != '\n' && display::is_hazardous(char)),
+            "{text:?}"
+        );
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+    }
+}

@@ -1,0 +1,65 @@
+//! Quick open from a terminal or a launcher: parses, asks the core, prints.
+
+use std::{io, process::ExitCode};
+
+use clap::Parser;
+
+use crate::{
+    args::{Args, Command},
+    failure::{Exit, Failure},
+};
+
+mod add;
+mod args;
+mod ask;
+mod browser;
+mod failure;
+mod json;
+mod list;
+mod notify;
+mod open;
+mod output;
+mod portals;
+mod registry;
+mod table;
+mod tray;
+
+fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return args::explain(&error),
+    };
+    let from_launcher = args.is_from_launcher();
+    match run(args) {
+        Ok(()) => Exit::Done.into(),
+        Err(failure) => {
+            output::complain(&failure);
+            if from_launcher {
+                notify::failed(&failure);
+            }
+            failure.exit.into()
+        }
+    }
+}
+
+fn run(args: Args) -> Result<(), Failure> {
+    let done = match args.command {
+        None => tray::start(),
+        Some(Command::Open(args)) => open::open(&args),
+        Some(Command::Url(args)) => open::url(&args),
+        Some(Command::List(args)) => list::list(&args),
+        Some(Command::Add(args)) => add::add(*args),
+        Some(Command::Portals(args)) => portals::portals(&args),
+    };
+    match done {
+        // Whoever reads has seen enough, as in `portico list | head`.
+        Err(failure) if failure.is_broken_pipe() => Ok(()),
+        done => done,
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::of_output(error)
+    }
+}

@@ -1,0 +1,31 @@
+//! Telling somebody who has no terminal: a desktop notification.
+
+use notify_rust::{Notification, Timeout};
+
+use crate::failure::Failure;
+
+/// Shows why nothing was opened. Where there is no notification service, standard error has it already.
+pub(crate) fn failed(failure: &Failure) {
+    if failure.message.is_empty() {
+        return;
+    }
+    let mut body = failure.message.clone();
+    for hint in &failure.hints {
+        body.push('\n');
+        body.push_str(hint);
+    }
+    let _ = Notification::new()
+        .appname("Portico")
+        .icon("io.portico.Portico")
+        .summary("Portico opened nothing")
+        .body(&escaped(&body))
+        .timeout(Timeout::Milliseconds(15_000))
+        .show();
+}
+
+/// Notification servers read markup, and names may look like it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}

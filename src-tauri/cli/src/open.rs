@@ -1,0 +1,128 @@
+//! `portico open` and `portico url`.
+
+use portico_core::{
+    address,
+    display::{quoted, safe},
+    fold::fold,
+    opening::{self, Decision, Doubt, Request, Target},
+    portal::Catalogue,
+    tenant::Tenant,
+};
+
+use crate::{
+    args::{OpenArgs, UrlArgs},
+    ask, browser,
+    failure::{Exit, Failure},
+    output, registry,
+};
+
+pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
+    let registry = registry::load()?;
+    let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
+    if let Some(expected) = &args.expect {
+        ensure_named(tenant, expected)?;
+    }
+    let request = Request {
+        identity: tenant.identity(),
+        portal: args.portal.clone(),
+        shown_name: None,
+        // Printing opens nothing that would have to be asked about.
+        confirmed: args.yes || args.print,
+    };
+    let target = match opening::decide(&registry, &request)? {
+        Decision::Open(target) => target,
+        Decision::Ask(target, doubt) => {
+            confirm(&target, &doubt)?;
+            target
+        }
+    };
+    if args.print {
+        output::line(target.url.as_str())?;
+        note_check(&target);
+        return Ok(());
+    }
+    output::line(&format!(
+        "Opening {} for {}",
+        target.portal.name,
+        registry::described(target.tenant)
+    ))?;
+    note_check(&target);
+    browser::open(&target.url)
+}
+
+pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
+    let registry = registry::load()?;
+    let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
+    if args.all {
+        return all(tenant);
+    }
+    let request = Request {
+        identity: tenant.identity(),
+        portal: args.portal.clone(),
+        shown_name: None,
+        confirmed: true,
+    };
+    let (Decision::Open(target) | Decision::Ask(target, _)) = opening::decide(&registry, &request)?;
+    output::line(target.url.as_str())?;
+    note_check(&target);
+    Ok(())
+}
+
+fn all(tenant: &Tenant) -> Result<(), Failure> {
+    let lines: String = Catalogue::built_in()
+        .portals()
+        .iter()
+        .filter_map(|portal| {
+            Some(format!(
+                "{}\t{}\n",
+                portal.id,
+                address::build(portal, tenant).ok()?
+            ))
+        })
+        .collect();
+    Ok(output::text(&lines)?)
+}
+
+fn ensure_named(tenant: &Tenant, expected: &str) -> Result<(), Failure> {
+    if fold(&tenant.name).as_str() == fold(expected).as_str() {
+        return Ok(());
+    }
+    let message = format!(
+        "{} is named {} now, not {}: nothing was opened",
+        tenant.identity(),
+        quoted(&tenant.name),
+        quoted(expected)
+    );
+    Err(Failure::new(Exit::Refused, message)
+        .hint("if that is the customer you mean, open it by its new name"))
+}
+
+fn confirm(target: &Target<'_>, doubt: &Doubt) -> Result<(), Failure> {
+    let why = match doubt {
+        Doubt::Own => "your own tenant",
+        Doubt::Marked => "marked to be asked about",
+        Doubt::Renamed(_) => "named differently now",
+    };
+    let what = format!(
+        "{} for {}",
+        target.portal.name,
+        registry::described(target.tenant)
+    );
+    match ask::yes_or_no(&format!("Open {what}? It is {why}.")) {
+        ask::Answer::Yes => Ok(()),
+        ask::Answer::No => Err(Failure::cancelled()),
+        ask::Answer::Nobody => {
+            let message = format!(
+                "{} is {why}, and there is no terminal to ask on: nothing was opened",
+                safe(&target.tenant.name)
+            );
+            Err(Failure::new(Exit::Failed, message).hint("answer beforehand with --yes"))
+        }
+    }
+}
+
+fn note_check(target: &Target<'_>) {
+    if target.portal.may_show_another_tenant(target.tenant.cloud) {
+        output::note("note: this portal may show another tenant: check the name in the portal");
+    }
+}

@@ -1,0 +1,124 @@
+//! Reading the registry and finding the tenant that was meant.
+
+use std::io::{self, IsTerminal};
+
+use portico_core::{
+    display::{quoted, safe},
+    registry::Registry,
+    select::{self, Hint, Selected, Spelling},
+    store,
+    tenant::Tenant,
+};
+
+use crate::{
+    failure::{Exit, Failure},
+    output,
+};
+
+/// Reads the registry. Says so if a newer Portico wrote it.
+pub(crate) fn load() -> Result<Registry, Failure> {
+    let places = store::find_places()?;
+    let loaded = store::load(&places.registry)?;
+    if let Some(schema) = loaded.newer_schema {
+        let path = safe(&places.registry.display().to_string()).into_owned();
+        output::note(&format!(
+            "warning: {path} was written by a newer Portico (schema {schema}); it can be read, not changed"
+        ));
+    }
+    Ok(loaded.registry)
+}
+
+/// Returns the tenant that a text names; on a terminal the unique beginning of its name will do.
+pub(crate) fn find_by_prefix<'a>(
+    registry: &'a Registry,
+    text: &str,
+) -> Result<&'a Tenant, Failure> {
+    let at_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
+    find_spelt(
+        registry,
+        text,
+        if at_terminal {
+            Spelling::UniquePrefix
+        } else {
+            Spelling::Exact
+        },
+    )
+}
+
+/// Returns the tenant that a text names in full.
+pub(crate) fn find<'a>(registry: &'a Registry, text: &str) -> Result<&'a Tenant, Failure> {
+    find_spelt(registry, text, Spelling::Exact)
+}
+
+/// Returns `NAME (domain, cloud)`, which tells customers of one name apart.
+pub(crate) fn described(tenant: &Tenant) -> String {
+    let domain = tenant
+        .known_domain()
+        .map(|domain| format!("{domain}, "))
+        .unwrap_or_default();
+    format!("{} ({domain}{})", safe(&tenant.name), tenant.cloud)
+}
+
+fn find_spelt<'a>(
+    registry: &'a Registry,
+    text: &str,
+    spelling: Spelling,
+) -> Result<&'a Tenant, Failure> {
+    match select::select(registry, text, spelling) {
+        Selected::One(tenant) => Ok(tenant),
+        Selected::Several(tenants) => Err(ambiguous(text, &tenants)),
+        Selected::None(hint) => Err(unknown(registry, text, hint)),
+    }
+}
+
+fn ambiguous(text: &str, tenants: &[&Tenant]) -> Failure {
+    let listed = 20;
+    let mut failure = Failure::new(
+        Exit::Ambiguous,
+        format!(
+            "{} customers match {}, nothing was opened",
+            tenants.len(),
+            quoted(text)
+        ),
+    );
+    for tenant in tenants.iter().take(listed) {
+        failure = failure.hint(format!("{}  {}", tenant.identity(), described(tenant)));
+    }
+    if tenants.len() > listed {
+        failure = failure.hint(format!(
+            "and {} more; say more of the name",
+            tenants.len() - listed
+        ));
+    }
+    failure
+}
+
+fn unknown(registry: &Registry, text: &str, hint: Hint) -> Failure {
+    let none = |message: String| Failure::new(Exit::NoSuchTenant, message);
+    let see_all = if registry.tenants().is_empty() {
+        "there are no customers yet; add the first with `portico add NAME TENANT_ID`"
+    } else {
+        "run `portico list` to see all customers"
+    };
+    match hint {
+        Hint::UnknownIdentity(identity) => {
+            none(format!("no customer has this tenant: {identity}")).hint(see_all)
+        }
+        Hint::UnknownId(id) => none(format!("no customer has this tenant ID: {id}")).hint(see_all),
+        Hint::BadIdentity(error) => none(error.to_string()).hint(see_all),
+        Hint::BadId(error) => none(error.to_string()).hint(see_all),
+        Hint::Unknown(near) if near.is_empty() => none(format!(
+            "no customer has this name, alias or domain: {}",
+            quoted(text)
+        ))
+        .hint(see_all),
+        Hint::Unknown(near) => {
+            let near: Vec<_> = near.iter().map(|name| quoted(name)).collect();
+            none(format!(
+                "no customer has this name, alias or domain: {}",
+                quoted(text)
+            ))
+            .hint(format!("similar: {}", near.join(", ")))
+        }
+    }
+}
