@@ -5,7 +5,7 @@ use std::fmt;
 use crate::{
     address::{self, PortalUrl, Unavailable},
     cloud::Identity,
-    display::quoted,
+    display::{quoted, safe},
     fold::fold,
     portal::{Catalogue, Portal, UnknownPortal},
     registry::Registry,
@@ -117,9 +117,9 @@ fn doubt(tenant: &Tenant, request: &Request) -> Option<Doubt> {
     }
 }
 
-/// True when two spellings differ in nothing but case, accents and spaces.
-fn is_same_name(one: &str, other: &str) -> bool {
-    one == other || fold(one).as_str() == fold(other).as_str()
+/// True when the shown name is the tenant's, but for case, accents and spaces. Hostile names are shown escaped.
+fn is_same_name(shown: &str, name: &str) -> bool {
+    shown == name || shown == safe(name) || fold(shown).as_str() == fold(name).as_str()
 }
 
 /// Why nothing can be opened.
@@ -226,6 +226,9 @@ mod tests {
             outcome(tenant.clone(), &request(&tenant)).unwrap().is_ok(),
             "case alone is no other name"
         );
+        tenant.name = "Con\u{202e}toso".into();
+        let escaped = Request { shown_name: Some("Con\\u{202e}toso".into()), ..request(&tenant) };
+        assert!(outcome(tenant, &escaped).unwrap().is_ok(), "so it was shown");
     }
 
     #[test]

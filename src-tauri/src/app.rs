@@ -1,0 +1,103 @@
+//! Putting the parts together: plugins, state, tray, windows, and how it all ends.
+
+use std::sync::atomic::Ordering;
+
+use tauri::{
+    AppHandle, Builder, Manager, RunEvent, WindowEvent, generate_context, generate_handler,
+};
+
+use crate::{
+    args::{Args, Window},
+    ipc, open,
+    state::State,
+    tray, watch, windows,
+};
+
+/// Runs until the person quits or the system ends the session.
+///
+/// # Errors
+///
+/// Why it could not start, for people.
+pub(crate) fn run(args: Args) -> Result<(), String> {
+    let app = Builder::default()
+        // First of all, as its documentation asks: a second start must not get further than this.
+        .plugin(tauri_plugin_single_instance::init(|app, argv, _cwd| {
+            again(app, &argv)
+        }))
+        .plugin(tauri_plugin_shell::init())
+        .manage(State::load())
+        .invoke_handler(generate_handler![
+            ipc::start,
+            ipc::search,
+            ipc::open_portal,
+            ipc::pending,
+            ipc::painted,
+            ipc::dismiss,
+            ipc::hold,
+            ipc::overview
+        ])
+        .on_menu_event(|app, event| open::menu_item(app, event.id().as_ref()))
+        .on_window_event(|window, event| match event {
+            WindowEvent::Focused(focused) => windows::focus_changed(window, *focused),
+            WindowEvent::CloseRequested { api, .. } if window.label() == windows::QUICK => {
+                api.prevent_close();
+                windows::hide_quick(window.app_handle());
+            }
+            _ => {}
+        })
+        .setup(move |app| {
+            let app = app.handle();
+            #[cfg(target_os = "macos")]
+            app.set_activation_policy(tauri::ActivationPolicy::Accessory)?;
+            end_on_signals(app)?;
+            watch::start(app);
+            if let Some(window) = args.show {
+                windows::show(app, window);
+            }
+            tray::start(app, &args);
+            Ok(())
+        })
+        .build(generate_context!())
+        .map_err(|error| format!("error: Portico could not start: {error}"))?;
+    app.run(|app, event| {
+        if let RunEvent::ExitRequested {
+            code: None, api, ..
+        } = event
+        {
+            // The last window was closed; the tray stays.
+            let quitting = app.state::<State>().quitting.load(Ordering::Relaxed);
+            if !quitting {
+                api.prevent_exit();
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Ends Portico.
+pub(crate) fn quit(app: &AppHandle) {
+    app.state::<State>().quitting.store(true, Ordering::Relaxed);
+    app.exit(0);
+}
+
+/// Portico was started while it runs.
+fn again(app: &AppHandle, argv: &[String]) {
+    if let Some(window) = Args::window_of_second_start(argv) {
+        windows::show(app, window);
+    }
+}
+
+fn end_on_signals(app: &AppHandle) -> Result<(), ctrlc::Error> {
+    let app = app.clone();
+    ctrlc::set_handler(move || quit(&app))
+}
+
+impl From<crate::menu::Go> for Option<Window> {
+    fn from(go: crate::menu::Go) -> Self {
+        match go {
+            crate::menu::Go::Quick => Some(Window::Quick),
+            crate::menu::Go::Manage | crate::menu::Go::Settings => Some(Window::Manage),
+            crate::menu::Go::Quit => None,
+        }
+    }
+}

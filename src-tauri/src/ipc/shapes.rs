@@ -1,0 +1,254 @@
+//! The JSON that crosses to the pages. `ui/js/backend.js` has the same shapes as JSDoc types.
+
+use std::collections::BTreeMap;
+
+use portico_core::{display::safe, opening::Request, places::RegistrySource, tenant::Tenant};
+use serde::{Deserialize, Serialize};
+
+use super::rows;
+use crate::{
+    menu,
+    open::Outcome,
+    state::{self, Known},
+    texts::{text, with},
+};
+
+#[derive(Serialize)]
+pub(crate) struct Start {
+    pub(crate) texts: &'static BTreeMap<String, String>,
+    pub(crate) platform: &'static str,
+    pub(crate) rounded: bool,
+    pub(crate) language: &'static str,
+    pub(crate) version: &'static str,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Results {
+    pub(crate) query: String,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) total: usize,
+    pub(crate) customers: usize,
+    pub(crate) preselect: bool,
+    pub(crate) registry: String,
+    pub(crate) problem: Option<Problem>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Row {
+    pub(crate) identity: String,
+    pub(crate) portal: String,
+    pub(crate) name: String,
+    pub(crate) name_marks: Vec<[usize; 2]>,
+    pub(crate) also: Option<Also>,
+    pub(crate) domain: Option<String>,
+    pub(crate) domain_marks: Vec<[usize; 2]>,
+    pub(crate) group: Option<String>,
+    pub(crate) cloud: String,
+    pub(crate) cloud_badge: Option<&'static str>,
+    pub(crate) section: Option<&'static str>,
+    pub(crate) favorite: bool,
+    pub(crate) monogram: String,
+    pub(crate) color: u8,
+    pub(crate) portal_name: String,
+    pub(crate) warning: Option<String>,
+    pub(crate) url: Option<String>,
+    pub(crate) blocked: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Also {
+    pub(crate) text: String,
+    pub(crate) marks: Vec<[usize; 2]>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Problem {
+    title: String,
+    text: String,
+    path: Option<String>,
+}
+
+impl From<&state::Problem> for Problem {
+    fn from(problem: &state::Problem) -> Self {
+        Self {
+            title: text(menu::headline(problem.trouble)),
+            text: problem.text.clone(),
+            path: problem.path.clone(),
+        }
+    }
+}
+
+/// What a page asks to open. It holds no address: that is built here.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RequestShape {
+    pub(crate) identity: String,
+    pub(crate) portal: String,
+    pub(crate) name: String,
+    pub(crate) confirmed: bool,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "outcome", rename_all = "lowercase")]
+pub(crate) enum Opened {
+    Opened,
+    Asks { question: Question },
+}
+
+impl From<Outcome> for Opened {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Opened => Self::Opened,
+            Outcome::Asks(question) => Self::Asks { question },
+        }
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Question {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) old_name: Option<String>,
+    pub(crate) new_name: Option<String>,
+    pub(crate) yes: String,
+    pub(crate) request: RequestShape,
+}
+
+impl From<&Request> for RequestShape {
+    fn from(request: &Request) -> Self {
+        Self {
+            identity: request.identity.to_string(),
+            portal: request.portal.clone().unwrap_or_default(),
+            name: request.shown_name.clone().unwrap_or_default(),
+            confirmed: request.confirmed,
+        }
+    }
+}
+
+/// Why something was not done. Pages branch on the code and show the message.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Failure {
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    pub(crate) url: Option<String>,
+}
+
+impl Failure {
+    /// A request that no page of ours would send.
+    pub(crate) fn refused(code: &'static str) -> Self {
+        Self {
+            code,
+            message: with("open.refused", &[("code", code)]),
+            url: None,
+        }
+    }
+}
+
+/// What quick open has to say when it shows.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(crate) enum Pending {
+    Failed {
+        error: Failure,
+        request: Option<RequestShape>,
+    },
+    Asks {
+        question: Question,
+    },
+    Notice {
+        title: String,
+        text: String,
+    },
+}
+
+impl Pending {
+    pub(crate) fn no_tray(why: &str) -> Self {
+        Self::Notice {
+            title: text("tray.missing-title"),
+            text: why.to_owned(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct Overview {
+    customers: Vec<Customer>,
+    problem: Option<Problem>,
+    registry: String,
+    registry_source: &'static str,
+    folders: Folders,
+}
+
+#[derive(Serialize)]
+struct Customer {
+    name: String,
+    domain: Option<String>,
+    group: Option<String>,
+    cloud_badge: Option<&'static str>,
+    tenant_id: String,
+    favorite: bool,
+    monogram: String,
+    color: u8,
+}
+
+#[derive(Default, Serialize)]
+struct Folders {
+    data: String,
+    config: String,
+    state: String,
+}
+
+impl Overview {
+    pub(crate) fn of(known: &Known) -> Self {
+        let shown = |path: &std::path::Path| safe(&path.display().to_string()).into_owned();
+        let places = known.places.as_ref();
+        Self {
+            customers: known
+                .registry
+                .tenants()
+                .iter()
+                .map(Customer::from)
+                .collect(),
+            problem: known.problem.as_ref().map(Problem::from),
+            registry: registry_path(known),
+            registry_source: match places.map(|places| places.registry_source) {
+                Some(RegistrySource::Environment) => "environment",
+                Some(RegistrySource::Settings) => "settings",
+                Some(RegistrySource::Default) | None => "default",
+            },
+            folders: places.map_or_else(Folders::default, |places| Folders {
+                data: shown(&places.data),
+                config: shown(&places.config),
+                state: shown(&places.state),
+            }),
+        }
+    }
+}
+
+impl From<&Tenant> for Customer {
+    fn from(tenant: &Tenant) -> Self {
+        let name = safe(&tenant.name).into_owned();
+        Self {
+            monogram: rows::monogram(&name),
+            name,
+            domain: tenant.known_domain().map(ToString::to_string),
+            group: tenant
+                .group
+                .as_deref()
+                .map(|group| safe(group).into_owned()),
+            cloud_badge: rows::cloud_badge(tenant.cloud),
+            tenant_id: tenant.tenant_id.to_string(),
+            favorite: tenant.favorite,
+            color: rows::color(tenant),
+        }
+    }
+}
+
+/// Returns the path of the registry file, or nothing when it is not known.
+pub(super) fn registry_path(known: &Known) -> String {
+    known
+        .places
+        .as_ref()
+        .map(|places| safe(&places.registry.display().to_string()).into_owned())
+        .unwrap_or_default()
+}

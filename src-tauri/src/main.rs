@@ -1,0 +1,38 @@
+//! The tray: turns desktop events into core calls and core values into pixels. No rules live here.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::Args;
+
+mod app;
+mod args;
+mod browser;
+mod desktop;
+mod ipc;
+mod menu;
+mod notification;
+mod open;
+mod state;
+mod texts;
+mod tray;
+mod watch;
+mod windows;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let started = desktop::ensure_usable().and_then(|()| app::run(args));
+    match started {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            // Without a standard error there is nobody to tell.
+            let _ = std::io::Write::write_all(
+                &mut std::io::stderr(),
+                format!("{message}\n").as_bytes(),
+            );
+            ExitCode::FAILURE
+        }
+    }
+}

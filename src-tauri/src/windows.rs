@@ -1,0 +1,277 @@
+//! The windows: made when they are asked for, shown when they have something to show, destroyed when they are not needed.
+
+use std::time::{Duration, Instant};
+
+use tauri::{
+    AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime,
+    webview::NewWindowResponse,
+};
+
+use crate::{
+    args::Window,
+    desktop,
+    ipc::Pending,
+    state::{State, lock},
+    texts::text,
+};
+
+/// The label of the quick open window.
+pub(crate) const QUICK: &str = "quick";
+/// The label of the customers window.
+pub(crate) const MANAGE: &str = "manage";
+
+/// The size of quick open, and the margin around it for its shadow.
+const QUICK_SIZE: (f64, f64) = (640.0, 492.0);
+const SHADOW: f64 = 24.0;
+
+/// How long a page may take for its first rows before the window shows without them.
+const LONGEST_BLANK: Duration = Duration::from_millis(1_500);
+
+/// How long a hidden quick open window is kept: the next one then appears at once.
+const WARM: Duration = Duration::from_secs(60);
+
+/// A click on the tray icon takes the focus from quick open first, which hides it; the same click must not show it again.
+const SAME_CLICK: Duration = Duration::from_millis(300);
+
+/// What is known about the quick open window.
+#[derive(Debug, Default)]
+pub(crate) struct Shown {
+    /// Somebody asked for it and it has not been hidden since.
+    wanted: bool,
+    /// It has had the focus since it was shown, so losing it means something.
+    had_focus: bool,
+    hidden_by_blur: Option<Instant>,
+    /// It says something that must not vanish because another window came up.
+    held: bool,
+    /// Counts the times it was hidden, so that only the last one's clock destroys it.
+    hides: u64,
+    /// The page has rounded corners and a shadow of its own.
+    pub(crate) rounded: bool,
+}
+
+/// Shows a window.
+pub(crate) fn show(app: &AppHandle, window: Window) {
+    match window {
+        Window::Quick => show_quick(app),
+        Window::Manage => show_manage(app),
+    }
+}
+
+/// Shows quick open with something to say.
+pub(crate) fn show_quick_with(app: &AppHandle, pending: Pending) {
+    *lock(&app.state::<State>().pending) = Some(pending);
+    show_quick(app);
+}
+
+/// Keeps quick open from hiding itself, or lets it again.
+pub(crate) fn hold_quick(app: &AppHandle, held: bool) {
+    lock(&app.state::<State>().shown).held = held;
+}
+
+/// Returns true when somebody asked for quick open, and it was not hidden since.
+pub(crate) fn is_quick_wanted(app: &AppHandle) -> bool {
+    lock(&app.state::<State>().shown).wanted
+}
+
+/// Shows quick open, or hides it when it is there: what a click on the icon does.
+pub(crate) fn toggle_quick(app: &AppHandle) {
+    let (wanted, same_click) = {
+        let state = app.state::<State>();
+        let shown = lock(&state.shown);
+        (
+            shown.wanted,
+            shown
+                .hidden_by_blur
+                .is_some_and(|at| at.elapsed() < SAME_CLICK),
+        )
+    };
+    if wanted {
+        hide_quick(app);
+    } else if !same_click {
+        show_quick(app);
+    }
+}
+
+/// Shows quick open.
+pub(crate) fn show_quick(app: &AppHandle) {
+    on_main_thread(app, |app| {
+        let was_wanted = {
+            let state = app.state::<State>();
+            let mut shown = lock(&state.shown);
+            std::mem::replace(&mut shown.wanted, true)
+        };
+        match app.get_webview_window(QUICK) {
+            Some(window) => {
+                // The page begins anew, unless it is in use; what is pending it shows in either case.
+                let _ = window.emit(if was_wanted { "pending" } else { "show" }, ());
+                if !was_wanted {
+                    let _ = window.center();
+                }
+                appear(&window);
+            }
+            None => make_quick(app),
+        }
+    });
+}
+
+/// Hides quick open, and destroys it after a while.
+pub(crate) fn hide_quick(app: &AppHandle) {
+    on_main_thread(app, |app| {
+        let state = app.state::<State>();
+        let hides = {
+            let mut shown = lock(&state.shown);
+            (shown.wanted, shown.had_focus, shown.held) = (false, false, false);
+            shown.hides += 1;
+            shown.hides
+        };
+        if let Some(window) = app.get_webview_window(QUICK) {
+            let _ = window.hide();
+            let _ = window.emit("hidden", ());
+            destroy_later(app.clone(), hides);
+        }
+    });
+}
+
+/// The page of a window has its first rows.
+pub(crate) fn painted(window: &WebviewWindow) {
+    let wanted = window.label() != QUICK || lock(&window.state::<State>().shown).wanted;
+    if wanted && !window.is_visible().unwrap_or(false) {
+        appear(window);
+    }
+}
+
+/// Hides quick open when it loses the focus it had.
+pub(crate) fn focus_changed(window: &tauri::Window, focused: bool) {
+    if window.label() != QUICK {
+        return;
+    }
+    let blurred = {
+        let state = window.state::<State>();
+        let mut shown = lock(&state.shown);
+        let blurred = !focused && shown.had_focus && !shown.held;
+        shown.had_focus = focused;
+        if blurred {
+            shown.hidden_by_blur = Some(Instant::now());
+        }
+        blurred
+    };
+    if blurred {
+        hide_quick(window.app_handle());
+    }
+}
+
+/// Shows the customers.
+pub(crate) fn show_manage(app: &AppHandle) {
+    show_section(app, "customers");
+}
+
+/// Shows the settings.
+pub(crate) fn show_settings(app: &AppHandle) {
+    show_section(app, "settings");
+}
+
+fn show_section(app: &AppHandle, section: &'static str) {
+    on_main_thread(app, move |app| match app.get_webview_window(MANAGE) {
+        Some(window) => {
+            let _ = window.emit("section", section);
+            appear(&window);
+        }
+        None => make_manage(app, section),
+    });
+}
+
+fn make_quick(app: &AppHandle) {
+    let rounded = desktop::is_composited();
+    lock(&app.state::<State>().shown).rounded = rounded;
+    let margin = if rounded { 2.0 * SHADOW } else { 0.0 };
+    let window = guarded(WebviewWindowBuilder::new(
+        app,
+        QUICK,
+        WebviewUrl::App("quick.html".into()),
+    ))
+    .title(text("window.quick"))
+    .inner_size(QUICK_SIZE.0 + margin, QUICK_SIZE.1 + margin)
+    .decorations(false)
+    .shadow(false)
+    .resizable(false)
+    .skip_taskbar(true)
+    .always_on_top(true)
+    .center()
+    .visible(false);
+    // macOS needs a private interface for transparency; its windows have corners and a shadow of their own.
+    #[cfg(not(target_os = "macos"))]
+    let window = window.transparent(rounded);
+    show_after_a_while(window.build());
+}
+
+fn make_manage(app: &AppHandle, section: &str) {
+    let page = format!("manage.html#{section}");
+    let window = guarded(WebviewWindowBuilder::new(
+        app,
+        MANAGE,
+        WebviewUrl::App(page.into()),
+    ))
+    .title(text("window.manage"))
+    .inner_size(920.0, 640.0)
+    .min_inner_size(560.0, 400.0)
+    .center()
+    .visible(false);
+    show_after_a_while(window.build());
+}
+
+/// Keeps a window on its own pages.
+fn guarded<'a>(
+    window: WebviewWindowBuilder<'a, tauri::Wry, AppHandle>,
+) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
+    window
+        .on_navigation(|url| {
+            let own = (url.scheme(), url.host_str());
+            // Windows serves the pages under a host name.
+            matches!(
+                own,
+                ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+            )
+        })
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .disable_drag_drop_handler()
+        .general_autofill_enabled(false)
+        .devtools(false)
+}
+
+/// A page that does not come to paint must not stay invisible.
+fn show_after_a_while(window: tauri::Result<WebviewWindow>) {
+    // Without a web view the menu still works, and the terminal says why.
+    let Ok(window) = window else { return };
+    async_runtime::spawn_blocking(move || {
+        std::thread::sleep(LONGEST_BLANK);
+        painted(&window);
+    });
+}
+
+fn appear(window: &WebviewWindow) {
+    // Each of these fails only when the window is just being destroyed.
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
+}
+
+fn destroy_later(app: AppHandle, hides: u64) {
+    async_runtime::spawn_blocking(move || {
+        std::thread::sleep(WARM);
+        let unused = {
+            let state = app.state::<State>();
+            let shown = lock(&state.shown);
+            !shown.wanted && shown.hides == hides
+        };
+        if let Some(window) = app.get_webview_window(QUICK).filter(|_| unused) {
+            let _ = window.destroy();
+        }
+    });
+}
+
+/// Windows are made and moved on the main thread.
+fn on_main_thread(app: &AppHandle, act: impl FnOnce(&AppHandle) + Send + 'static) {
+    let handle = app.clone();
+    // Fails only when Portico is ending.
+    let _ = app.run_on_main_thread(move || act(&handle));
+}

@@ -1,0 +1,148 @@
+//! Processes: started in a group of their own, found again by a variable in their environment, ended for certain.
+//!
+//! A browser detaches itself from whoever started it (`setsid`), so neither process groups nor parents find it. Its environment does.
+
+use std::fs;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, ExitStatus};
+
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+
+use crate::wait::{SOON, wait_until};
+
+/// A process as `/proc` shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Process {
+    pub pid: u32,
+    pub parent: u32,
+    /// The arguments, joined by blanks.
+    pub command: String,
+}
+
+/// Returns the living processes that carry this variable with this value in their environment.
+pub fn with_variable(name: &str, value: &str) -> Vec<Process> {
+    let entry = format!("{name}={value}");
+    let carries = |pid: &u32| {
+        let environment = fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
+        environment
+            .split(|byte| *byte == 0)
+            .any(|variable| variable == entry.as_bytes())
+    };
+    pids()
+        .into_iter()
+        .filter(carries)
+        .filter_map(process)
+        .collect()
+}
+
+/// Returns the living children of a process, their children and so on.
+pub fn descendants(pid: u32) -> Vec<Process> {
+    let all: Vec<Process> = pids().into_iter().filter_map(process).collect();
+    let mut found: Vec<Process> = Vec::new();
+    let mut parents = vec![pid];
+    while let Some(parent) = parents.pop() {
+        for child in all.iter().filter(|child| child.parent == parent) {
+            parents.push(child.pid);
+            found.push(child.clone());
+        }
+    }
+    found
+}
+
+/// Kills every process that carries the variable, and what they started, until none is left.
+pub(crate) fn reap(name: &str, value: &str) {
+    wait_until("the sandbox's processes to end", SOON, || {
+        let mut left = with_variable(name, value);
+        // Chromium's children write their title over their environment; only their parents still tell whose they are.
+        let children: Vec<Process> = left
+            .iter()
+            .flat_map(|process| descendants(process.pid))
+            .collect();
+        left.extend(children);
+        for process in &left {
+            signal(process.pid, Signal::KILL);
+        }
+        if left.is_empty() { Ok(()) } else { Err(left) }
+    });
+}
+
+pub(crate) fn signal(pid: u32, signal: Signal) {
+    // An error means that it ended by itself meanwhile.
+    let _ = kill_process(id(pid), signal);
+}
+
+/// A child process in a group of its own. The group is killed on drop, unless the process ended by itself: what a launcher leaves
+/// behind is meant to live on, until the sandbox ends it.
+#[derive(Debug)]
+pub(crate) struct Running {
+    name: String,
+    pub(crate) child: Child,
+}
+
+impl Running {
+    pub(crate) fn start(command: &mut Command) -> Self {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let child = command
+            .process_group(0)
+            .spawn()
+            .unwrap_or_else(|error| panic!("could not start {name}: {error}"));
+        Self { name, child }
+    }
+
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Waits until the process ends by itself.
+    #[track_caller]
+    pub(crate) fn wait(&mut self) -> ExitStatus {
+        let name = self.name.clone();
+        wait_until(&format!("{name} to end"), SOON, || {
+            self.child.try_wait().unwrap().ok_or("still running")
+        })
+    }
+
+    pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if self.ended().is_none() {
+            let _ = kill_process_group(id(self.child.id()), Signal::KILL);
+            let _ = self.child.wait();
+        }
+    }
+}
+
+fn id(pid: u32) -> Pid {
+    i32::try_from(pid)
+        .ok()
+        .and_then(Pid::from_raw)
+        .expect("process ids are positive")
+}
+
+fn pids() -> Vec<u32> {
+    let entries = fs::read_dir("/proc").unwrap();
+    entries
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+        .collect()
+}
+
+/// Returns `None` for one that ended meanwhile and for a zombie, which has ended too.
+fn process(pid: u32) -> Option<Process> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    // `PID (name) STATE PARENT …`; the name may hold blanks and brackets.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+    let (state, parent) = (fields.next()?, fields.next()?.parse().ok()?);
+    let arguments = fs::read(format!("/proc/{pid}/cmdline")).ok()?;
+    let command = String::from_utf8_lossy(&arguments)
+        .trim_end_matches('\0')
+        .replace('\0', " ");
+    (state != "Z").then_some(Process {
+        pid,
+        parent,
+        command,
+    })
+}

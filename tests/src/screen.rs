@@ -1,0 +1,217 @@
+//! The display of a desktop: its windows, mouse, keyboard, and pictures of it. All through the usual X11 tools.
+
+use std::path::PathBuf;
+
+use crate::sandbox::Sandbox;
+use crate::{SOON, binaries, wait_until};
+
+/// A window with its place on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub id: u32,
+    /// Instance and class, such as `portico-tray Portico-tray`; empty for a window without.
+    pub class: String,
+    pub title: String,
+    pub x: i32,
+    pub y: i32,
+    pub width: i32,
+    pub height: i32,
+}
+
+impl Window {
+    /// Returns the middle of the window.
+    pub fn center(&self) -> (i32, i32) {
+        (self.x + self.width / 2, self.y + self.height / 2)
+    }
+}
+
+/// See [`crate::Desktop::screen`].
+#[derive(Debug)]
+pub struct Screen<'a> {
+    sandbox: &'a Sandbox,
+}
+
+impl<'a> Screen<'a> {
+    pub(crate) fn new(sandbox: &'a Sandbox) -> Self {
+        Self { sandbox }
+    }
+
+    /// Returns the windows that can be seen and whose class contains this text, in lower or upper case.
+    pub fn windows(&self, class: &str) -> Vec<Window> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--class", class]);
+        let visible: Vec<u32> = found
+            .lines()
+            .filter_map(|id| id.trim().parse().ok())
+            .collect();
+        let wanted = |window: &Window| {
+            visible.contains(&window.id) && window.width > 1 && !window.class.is_empty()
+        };
+        self.all_windows().into_iter().filter(wanted).collect()
+    }
+
+    /// Waits for a window whose class contains this text.
+    #[track_caller]
+    pub fn wait_window(&self, class: &str) -> Window {
+        wait_until(&format!("a window of class {class}"), SOON, || {
+            self.windows(class)
+                .into_iter()
+                .next()
+                .ok_or_else(|| self.all_windows())
+        })
+    }
+
+    /// Waits until a menu is painted, such as the one that the panel opens for a tray icon.
+    #[track_caller]
+    pub fn wait_menu(&self) -> Window {
+        wait_until("an open menu", SOON, || {
+            let windows = self.windows(".*");
+            // Before it is painted a menu ignores clicks. A tooltip is of the same program and class.
+            let menu = windows
+                .iter()
+                .find(|window| self.is_menu(window) && self.colors(window) > 1);
+            menu.cloned().ok_or(windows)
+        })
+    }
+
+    fn is_menu(&self, window: &Window) -> bool {
+        let mut xprop = self.sandbox.command(binaries::system("xprop", "x11-utils"));
+        xprop.args(["-id", &window.id.to_string(), "_NET_WM_WINDOW_TYPE"]);
+        self.sandbox.run(&mut xprop, None).stdout.contains("_MENU")
+    }
+
+    /// Waits until no window of this class can be seen.
+    #[track_caller]
+    pub fn wait_no_window(&self, class: &str) {
+        wait_until(&format!("the windows of class {class} to go"), SOON, || {
+            let windows = self.windows(class);
+            if windows.is_empty() {
+                Ok(())
+            } else {
+                Err(windows)
+            }
+        });
+    }
+
+    /// Waits until the panel's tray shows icons, and returns the place of the icons. With one icon its middle is the icon.
+    #[track_caller]
+    pub fn wait_tray_icons(&self) -> Window {
+        wait_until("an icon in the panel's tray", SOON, || {
+            let windows = self.all_windows();
+            // Without icons the plugin is one pixel wide. Room for an icon comes first, the icon that takes clicks a little later.
+            let tray = windows.iter().find(|window| {
+                window.title == "wrapper-2.0" && window.y == 0 && window.width >= 16
+            });
+            tray.filter(|tray| self.colors(tray) > 1)
+                .cloned()
+                .ok_or(windows)
+        })
+    }
+
+    /// Returns how many different colors a window shows; 1 means that nothing is painted.
+    fn colors(&self, place: &Window) -> usize {
+        let area = format!("{}x{}+{}+{}", place.width, place.height, place.x, place.y);
+        let mut import = self
+            .sandbox
+            .command(binaries::system("import", "imagemagick"));
+        import.args([
+            "-window", "root", "-crop", &area, "-depth", "8", "-format", "%k", "info:-",
+        ]);
+        self.sandbox
+            .run(&mut import, None)
+            .stdout
+            .trim()
+            .parse()
+            .unwrap_or(0)
+    }
+
+    /// Presses and releases a mouse button: 1 is left, 2 the middle, 3 right.
+    pub fn click(&self, (x, y): (i32, i32), button: u8) {
+        self.xdotool(&[
+            "mousemove",
+            &x.to_string(),
+            &y.to_string(),
+            "click",
+            &button.to_string(),
+        ]);
+    }
+
+    pub fn move_mouse(&self, (x, y): (i32, i32)) {
+        self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]);
+    }
+
+    /// Presses keys one after the other, by their X names: `Return`, `ctrl+k`, `Down`.
+    pub fn keys(&self, keys: &[&str]) {
+        self.xdotool(&[&["key", "--delay", "20"], keys].concat());
+    }
+
+    pub fn type_text(&self, text: &str) {
+        self.xdotool(&["type", "--delay", "20", text]);
+    }
+
+    /// Returns the title of the window that has the keyboard.
+    pub fn focused(&self) -> String {
+        self.xdotool(&["getwindowfocus", "getwindowname"])
+            .trim()
+            .to_owned()
+    }
+
+    /// Writes a picture of the whole screen to `target/test-shots/NAME.png`.
+    #[track_caller]
+    pub fn screenshot(&self, name: &str) -> PathBuf {
+        self.try_screenshot(name)
+            .expect("a screenshot should be possible")
+    }
+
+    pub(crate) fn try_screenshot(&self, name: &str) -> Option<PathBuf> {
+        let path = binaries::shots().join(name).with_extension("png");
+        let mut import = self
+            .sandbox
+            .command(binaries::system("import", "imagemagick"));
+        import
+            .args(["-window", "root"])
+            .arg(&path)
+            .status()
+            .ok()?
+            .success()
+            .then_some(path)
+    }
+
+    /// Returns every window, visible or not.
+    pub fn all_windows(&self) -> Vec<Window> {
+        let mut xwininfo = self
+            .sandbox
+            .command(binaries::system("xwininfo", "x11-utils"));
+        let tree = self
+            .sandbox
+            .run(xwininfo.args(["-root", "-tree"]), None)
+            .done();
+        tree.stdout.lines().filter_map(window).collect()
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let mut xdotool = self.sandbox.command(binaries::system("xdotool", "xdotool"));
+        // A search without a result ends with 1, so the code says nothing.
+        self.sandbox.run(xdotool.args(arguments), None).stdout
+    }
+}
+
+/// Reads a line such as `0x600001 "title": ("instance" "Class")  10x20+0+0  +30+40`: size, then the place on the screen.
+fn window(line: &str) -> Option<Window> {
+    let (id, rest) = line.trim().split_once(' ')?;
+    let id = u32::from_str_radix(id.strip_prefix("0x")?, 16).ok()?;
+    let mut fields = rest.rsplitn(3, "  ");
+    let (place, size, names) = (fields.next()?, fields.next()?, fields.next()?);
+    let (x, y) = place.trim().strip_prefix('+')?.split_once('+')?;
+    let (width, height) = size.trim().split('+').next()?.split_once('x')?;
+    let height = height.split('-').next()?;
+    let (title, class) = names.rsplit_once(": (").unwrap_or((names, ""));
+    Some(Window {
+        id,
+        class: class.trim_end_matches(')').replace('"', ""),
+        title: title.trim_matches('"').to_owned(),
+        x: x.parse().ok()?,
+        y: y.parse().ok()?,
+        width: width.split('-').next()?.parse().ok()?,
+        height: height.parse().ok()?,
+    })
+}

@@ -1,0 +1,304 @@
+//! Portico's tray as the desktop sees it: the process, its item on the bus, its menu.
+
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+
+use rustix::process::Signal;
+use serde::de::DeserializeOwned;
+use zbus::MatchRule;
+use zbus::blocking::fdo::DBusProxy;
+use zbus::blocking::{Connection, MessageIterator};
+use zbus::message::Type;
+use zbus::names::BusName;
+use zbus::zvariant::{DeserializeValue, OwnedObjectPath, Type as Signature, Value};
+
+use crate::desktop::{Desktop, logged};
+use crate::host::{WATCHER, WATCHER_PATH};
+use crate::menu::{Layout, Menu};
+use crate::processes::{self, Process, Running};
+use crate::{SOON, binaries, wait_until};
+
+const ITEM: &str = "org.kde.StatusNotifierItem";
+const MENU: &str = "com.canonical.dbusmenu";
+const MARK: &str = "PORTICO_TEST_TRAY";
+
+/// A running portico-tray. Killed on drop.
+#[derive(Debug)]
+pub struct Tray {
+    running: Running,
+    mark: String,
+}
+
+impl Tray {
+    /// Starts `portico-tray ARGUMENTS` on this desktop.
+    pub fn start(desktop: &Desktop, arguments: &[&str]) -> Self {
+        let sandbox = &desktop.sandbox;
+        // Marked apart from the desktop's other programs, so that whatever it starts is found, detached or not.
+        let mark = format!("{}-{}", sandbox.path().display(), sandbox.processes().len());
+        let mut command = sandbox.command(binaries::ours("portico-tray"));
+        let running = logged(sandbox, command.args(arguments).env(MARK, &mark));
+        Self { running, mark }
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.running.pid()
+    }
+
+    /// Waits until its item is registered with the desktop's tray host.
+    #[track_caller]
+    pub fn item(&mut self, desktop: &Desktop) -> TrayItem {
+        wait_until("the tray's item on the bus", SOON, || {
+            if let Some(status) = self.running.ended() {
+                panic!("portico-tray ended with {status} before it registered an item");
+            }
+            let items = TrayItem::all(desktop);
+            items
+                .iter()
+                .find(|item| item.pid() == Some(self.pid()))
+                .cloned()
+                .ok_or(items)
+        })
+    }
+
+    /// Returns the process itself and all that it started and still lives, browsers excepted that left the sandbox's environment.
+    pub fn processes(&self) -> Vec<Process> {
+        processes::with_variable(MARK, &self.mark)
+    }
+
+    /// Sends SIGTERM, as a session does at its end.
+    pub fn terminate(&self) {
+        processes::signal(self.pid(), Signal::TERM);
+    }
+
+    /// Sends SIGINT, as Ctrl+C does.
+    pub fn interrupt(&self) {
+        processes::signal(self.pid(), Signal::INT);
+    }
+
+    /// Waits for its end and returns the exit code, `None` when a signal ended it.
+    #[track_caller]
+    pub fn wait_exit(&mut self) -> Option<i32> {
+        self.running.wait().code()
+    }
+
+    pub fn is_running(&mut self) -> bool {
+        self.running.ended().is_none()
+    }
+}
+
+/// An item as a tray host sees it.
+#[derive(Clone, Debug)]
+pub struct TrayItem {
+    connection: Connection,
+    pub bus_name: String,
+    pub path: String,
+}
+
+impl TrayItem {
+    /// Returns every item that the desktop's tray host knows; none when there is no host.
+    pub fn all(desktop: &Desktop) -> Vec<Self> {
+        let connection = desktop.connection();
+        let Ok(items) = property::<Vec<String>>(
+            connection,
+            WATCHER,
+            WATCHER_PATH,
+            WATCHER,
+            "RegisteredStatusNotifierItems",
+        ) else {
+            return Vec::new();
+        };
+        let item = |address: String| {
+            let (bus_name, path) = address.split_once('/')?;
+            Some(Self {
+                connection: connection.clone(),
+                bus_name: bus_name.to_owned(),
+                path: format!("/{path}"),
+            })
+        };
+        items.into_iter().filter_map(item).collect()
+    }
+
+    pub fn pid(&self) -> Option<u32> {
+        let name = BusName::try_from(self.bus_name.as_str()).unwrap();
+        DBusProxy::new(&self.connection)
+            .unwrap()
+            .get_connection_unix_process_id(name)
+            .ok()
+    }
+
+    /// Returns the unique name of the connection behind the item's name.
+    pub(crate) fn owner(&self) -> Option<String> {
+        let name = BusName::try_from(self.bus_name.as_str()).unwrap();
+        DBusProxy::new(&self.connection)
+            .unwrap()
+            .get_name_owner(name)
+            .ok()
+            .map(|owner| owner.to_string())
+    }
+
+    pub fn id(&self) -> String {
+        self.property("Id")
+    }
+
+    pub fn title(&self) -> String {
+        self.property("Title")
+    }
+
+    /// Returns the tooltip's title and text.
+    pub fn tool_tip(&self) -> (String, String) {
+        let (_icon, _pixmaps, title, text) =
+            self.property::<(String, Vec<(i32, i32, Vec<u8>)>, String, String)>("ToolTip");
+        (title, text)
+    }
+
+    /// Whether a left click is meant to open the menu instead of activating.
+    pub fn item_is_menu(&self) -> bool {
+        self.property("ItemIsMenu")
+    }
+
+    /// Returns width and height of each icon the item brings along.
+    pub fn icon_sizes(&self) -> Vec<(i32, i32)> {
+        let pixmaps = self.property::<Vec<(i32, i32, Vec<u8>)>>("IconPixmap");
+        pixmaps
+            .into_iter()
+            .map(|(width, height, _argb)| (width, height))
+            .collect()
+    }
+
+    /// A left click at this place of the screen.
+    #[track_caller]
+    pub fn activate(&self, x: i32, y: i32) {
+        self.call(&self.path, ITEM, "Activate", &(x, y));
+    }
+
+    /// Returns the whole menu as it is now.
+    #[track_caller]
+    pub fn menu(&self) -> Menu {
+        let reply = self
+            .connection
+            .call_method(
+                Some(self.bus_name.as_str()),
+                self.menu_path().as_str(),
+                Some(MENU),
+                "GetLayout",
+                &(0, -1, Vec::<&str>::new()),
+            )
+            .unwrap();
+        let (revision, root): (u32, Layout) = reply.body().deserialize().unwrap();
+        Menu::new(revision, root)
+    }
+
+    /// Waits until the menu satisfies a condition, and returns it.
+    #[track_caller]
+    pub fn wait_menu(&self, what: &str, mut fits: impl FnMut(&Menu) -> bool) -> Menu {
+        wait_until(what, SOON, || {
+            let menu = self.menu();
+            if fits(&menu) {
+                Ok(menu)
+            } else {
+                Err(menu.outline())
+            }
+        })
+    }
+
+    /// Clicks the row with this id.
+    #[track_caller]
+    pub fn click(&self, id: i32) {
+        self.call(
+            &self.menu_path(),
+            MENU,
+            "Event",
+            &(id, "clicked", Value::from(0), 0_u32),
+        );
+    }
+
+    /// Clicks the row at this path of labels in the menu as it is now.
+    #[track_caller]
+    pub fn click_row(&self, path: &[&str]) {
+        let id = self.menu().row(path).id;
+        self.click(id);
+    }
+
+    /// Begins to count the menu's `LayoutUpdated` signals.
+    pub fn layout_updates(&self) -> LayoutUpdates {
+        let rule = MatchRule::builder()
+            .msg_type(Type::Signal)
+            .sender(self.bus_name.as_str())
+            .unwrap()
+            .interface(MENU)
+            .unwrap()
+            .member("LayoutUpdated")
+            .unwrap()
+            .build();
+        let signals = MessageIterator::for_match_rule(rule, &self.connection, None).unwrap();
+        let (sender, receiver) = mpsc::channel();
+        thread::spawn(move || {
+            signals
+                .take_while(Result::is_ok)
+                .try_for_each(|_| sender.send(()))
+        });
+        LayoutUpdates(receiver)
+    }
+
+    fn menu_path(&self) -> String {
+        self.property::<OwnedObjectPath>("Menu").to_string()
+    }
+
+    #[track_caller]
+    fn property<T: DeserializeOwned + Signature>(&self, name: &str) -> T {
+        property(&self.connection, &self.bus_name, &self.path, ITEM, name)
+            .unwrap_or_else(|error| panic!("{name} of {}: {error}", self.bus_name))
+    }
+
+    #[track_caller]
+    fn call(
+        &self,
+        path: &str,
+        interface: &str,
+        method: &str,
+        body: &(impl serde::Serialize + Signature),
+    ) {
+        let reply = self.connection.call_method(
+            Some(self.bus_name.as_str()),
+            path,
+            Some(interface),
+            method,
+            body,
+        );
+        reply.unwrap_or_else(|error| panic!("{method} on {}: {error}", self.bus_name));
+    }
+}
+
+/// The `LayoutUpdated` signals of one menu from some moment on.
+#[derive(Debug)]
+pub struct LayoutUpdates(Receiver<()>);
+
+impl LayoutUpdates {
+    /// Waits for the next signal.
+    #[track_caller]
+    pub fn wait(&self) {
+        self.0
+            .recv_timeout(SOON)
+            .expect("the menu should say that it changed (LayoutUpdated)");
+    }
+
+    /// Returns how many have come since the last look.
+    pub fn count(&self) -> usize {
+        self.0.try_iter().count()
+    }
+}
+
+fn property<T: DeserializeOwned + Signature>(
+    connection: &Connection,
+    bus_name: &str,
+    path: &str,
+    interface: &str,
+    name: &str,
+) -> zbus::Result<T> {
+    let properties = Some("org.freedesktop.DBus.Properties");
+    let reply =
+        connection.call_method(Some(bus_name), path, properties, "Get", &(interface, name))?;
+    let body = reply.body();
+    let value: DeserializeValue<'_, T> = body.deserialize()?;
+    Ok(value.0)
+}

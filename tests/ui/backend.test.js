@@ -1,0 +1,61 @@
+/** The seam: the names and arguments of the IPC contract, and errors in one shape. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import * as backend from '../../ui/js/backend.js';
+
+/** @type {{ command: string, args: any }[]} */
+let calls = [];
+/** @type {(command: string) => unknown} */
+let answer = () => null;
+/** @type {((event: object) => void)[]} */
+const callbacks = [];
+
+Object.assign(globalThis, {
+  window: {
+    __TAURI_INTERNALS__: {
+      invoke: async (/** @type {string} */ command, /** @type {object} */ args) => {
+        calls.push({ command, args });
+        return answer(command);
+      },
+      transformCallback: (/** @type {(event: object) => void} */ callback) => callbacks.push(callback) - 1,
+    },
+  },
+});
+
+test('commands carry what the contract says', async () => {
+  calls = [];
+  const request = { identity: 'public/8f3c', portal: 'defender', name: 'Contoso', confirmed: false };
+  await backend.search('con');
+  await backend.openPortal(request);
+  for (const call of [backend.start, backend.pending, backend.painted, backend.dismiss, backend.overview]) await call();
+  assert.deepEqual(calls, [
+    { command: 'search', args: { query: 'con' } }, { command: 'open_portal', args: request },
+    ...['start', 'pending', 'painted', 'dismiss', 'overview'].map((command) => ({ command, args: {} })),
+  ]);
+});
+
+test('events arrive with their payload', async () => {
+  calls = [];
+  const seen = /** @type {unknown[]} */ ([]);
+  await backend.onSection((section) => seen.push(section));
+  assert.equal(calls[0]?.args.event, 'section');
+  assert.deepEqual(calls[0]?.args.target, { kind: 'Any' });
+  callbacks[calls[0]?.args.handler]?.({ event: 'section', id: 1, payload: 'settings' });
+  assert.deepEqual(seen, ['settings']);
+});
+
+test('whatever is thrown, the failure has a code and a message', async () => {
+  for (const [thrown, expected] of /** @type {[unknown, object][]} */ ([
+    [{ code: 'BrowserFailed', message: 'No browser.', url: 'https://x' }, { code: 'BrowserFailed', message: 'No browser.', url: 'https://x' }],
+    [{ code: 'Other', message: 'No.' }, { code: 'Other', message: 'No.', url: null }],
+    // Tauri's own
+    ['Command search not found', { code: 'Unknown', message: 'Command search not found' }],
+    [new Error('broken'), { code: 'Unknown', message: 'broken', url: null }],
+    [undefined, { code: 'Unknown', message: 'undefined' }],
+  ])) {
+    answer = () => { throw thrown; };
+    await assert.rejects(backend.search(''), (failure) => { assert.deepEqual(failure, expected); return true; });
+  }
+});

@@ -1,0 +1,91 @@
+/** Rules that hold for every file of ui/. */
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const ui = fileURLToPath(new URL('../../ui/', import.meta.url));
+const files = readdirSync(ui, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => ['.js', '.css', '.html'].includes(extname(path)))
+  .map((path) => ({ path, text: readFileSync(ui + path, 'utf8') }));
+const scripts = files.filter(({ path }) => extname(path) === '.js');
+const pages = files.filter(({ path }) => extname(path) === '.html');
+/** @type {Record<string, string>} */
+const texts = JSON.parse(readFileSync(new URL('../../src-tauri/locales/en.json', import.meta.url), 'utf8'));
+
+test('names never become HTML', () => {
+  const makesHtml = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|setHTML|srcdoc/;
+  for (const { path, text } of files) assert.doesNotMatch(text, makesHtml, `${path}: a tenant may be called <img onerror=…>; use textContent`);
+});
+
+test('one file knows Tauri', () => {
+  const knowing = files.filter(({ text }) => text.includes('__TAURI')).map(({ path }) => path);
+  assert.deepEqual(knowing, ['js/backend.js'], 'everything else imports from it');
+});
+
+test('pages hold nothing inline, which the content security policy would drop', () => {
+  for (const { path, text } of pages) {
+    assert.doesNotMatch(text, /\sstyle=|<style|\son[a-z]+=/i, `${path}: use a class, a stylesheet, addEventListener`);
+    assert.doesNotMatch(text, /<script(?![^>]*\ssrc=)/i, `${path}: scripts are files`);
+  }
+  for (const { path, text } of scripts) assert.doesNotMatch(text, /setAttribute\('style'|cssText|\beval\(|new Function/, path);
+});
+
+test('nothing is loaded from elsewhere', () => {
+  for (const { path, text } of files) {
+    const elsewhere = [...text.matchAll(/(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s'")]*/gi)].map(([url]) => url);
+    assert.deepEqual(elsewhere.filter((url) => !/w3\.org\/2000\/svg|bugs\.webkit\.org/.test(url)), [], path);
+  }
+});
+
+test('every text that is used exists, and every text that exists is used', () => {
+  const used = new Set(scripts.flatMap(({ text }) => [...text.matchAll(/'((?:quick|manage)\.[a-z-]+)'/g)].map(([, key]) => key)));
+  const known = new Set(Object.keys(texts).filter((key) => /^(quick|manage)\./.test(key)));
+  assert.deepEqual([...used].filter((key) => !known.has(key ?? '')), [], 'missing in en.json');
+  assert.deepEqual([...known].filter((key) => !used.has(key)), [], 'not used by ui/');
+});
+
+test('every file stays small enough to read', () => {
+  for (const { path, text } of files) assert.ok(text.split('\n').length <= 260, `${path}: one idea per file`);
+});
+
+test('the lock file names no download host', () => {
+  assert.doesNotMatch(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8'), /"resolved"|https?:/);
+});
+
+test('text can be read on what it stands on, in light and dark (WCAG AA)', () => {
+  const theme = files.find(({ path }) => path === 'css/theme.css')?.text ?? '';
+  const parts = files.find(({ path }) => path === 'css/parts.css')?.text ?? '';
+  const [light = '', dark = ''] = theme.split('prefers-color-scheme: dark');
+  for (const [name, css] of /** @type {[string, string][]} */ ([['light', light], ['dark', dark]])) {
+    const color = Object.fromEntries([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, key, value]) => [key, value]));
+    for (const [over, under, least] of /** @type {[string, string[], number][]} */ ([
+      ['text', ['page', 'side', 'chosen', 'field', 'warn-page'], 4.5], ['soft', ['page', 'side', 'chosen', 'field'], 4.5],
+      ['mark', ['page', 'chosen', 'side'], 4.5], ['badge-text', ['badge', 'page'], 4.5], ['warn', ['page', 'chosen', 'warn-page'], 4.5],
+      ['on-accent', ['accent', 'accent-hover'], 4.5], ['star', ['page', 'chosen'], 3], ['focus', ['page', 'side'], 3],
+    ])) for (const base of under) {
+      const reached = contrast(color[over] ?? '', color[base] ?? '');
+      assert.ok(reached >= least, `${name}: ${over} on ${base} is ${reached.toFixed(2)}, needs ${least}`);
+    }
+  }
+  const tiles = [...parts.matchAll(/\.color-\d+ \{ background: (#[0-9a-f]{6});/g)];
+  assert.equal(tiles.length, 12);
+  for (const [, tile = ''] of tiles) assert.ok(contrast('#ffffff', tile) >= 4.5, `monogram on ${tile}`);
+});
+
+/** @type {(one: string, other: string) => number} */
+function contrast(one, other) {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** @param {string} color `#rrggbb` */
+function luminance(color) {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,177 @@
+/**
+ * The one file that knows Tauri. Everything else imports the functions below.
+ *
+ * JavaScript holds no shell, opener, file or HTTP permission: it sends who, which portal and the name that was shown,
+ * and Rust does the rest. Nothing here draws.
+ *
+ * @typedef {[start: number, end: number]} Mark  UTF-16 offsets of a matched part.
+ *
+ * @typedef {object} Row
+ * @property {string} identity  Opaque here: `public/8f3c1d52-…`.
+ * @property {string} portal  Opaque here: `defender`.
+ * @property {string} name  Hostile text, made safe to show, not safe as HTML.
+ * @property {Mark[]} name_marks
+ * @property {null | { text: string, marks: Mark[] }} also  The alias that matched.
+ * @property {string | null} domain
+ * @property {Mark[]} domain_marks
+ * @property {string | null} group
+ * @property {string} cloud  `public cloud`.
+ * @property {string | null} cloud_badge  Only when the cloud is not the public one.
+ * @property {null | 'favorites' | 'recent' | 'others'} section
+ * @property {boolean} favorite
+ * @property {string} monogram
+ * @property {number} color  0 to 11.
+ * @property {string} portal_name
+ * @property {string | null} warning
+ * @property {string | null} url  The exact address Enter will open.
+ * @property {string | null} blocked  Why it cannot be opened; `url` is null then.
+ *
+ * @typedef {{ title: string, text: string, path: string | null }} Problem
+ *
+ * @typedef {object} Answer
+ * @property {string} query
+ * @property {Row[]} rows  At most 24, in order.
+ * @property {number} total
+ * @property {number} customers
+ * @property {boolean} preselect
+ * @property {Problem | null} problem
+ * @property {string} registry
+ *
+ * @typedef {{ identity: string, portal: string, name: string, confirmed: boolean }} OpenRequest
+ * @typedef {{ code: string, message: string, url?: string | null }} Failure
+ *
+ * @typedef {object} Question
+ * @property {string} title
+ * @property {string} text
+ * @property {string | null} old_name
+ * @property {string | null} new_name
+ * @property {string} yes
+ * @property {OpenRequest} request
+ *
+ * @typedef {{ outcome: 'opened' } | { outcome: 'asks', question: Question }} Outcome
+ * @typedef {{ kind: 'failed', error: Failure, request: OpenRequest | null } | { kind: 'asks', question: Question }
+ *   | { kind: 'notice', title: string, text: string }} Pending
+ *
+ * @typedef {'linux' | 'windows' | 'macos'} Platform
+ * @typedef {{ texts: Record<string, string>, platform: Platform, rounded: boolean, language: string, version: string }} Started
+ *
+ * @typedef {object} Customer
+ * @property {string} name
+ * @property {string | null} domain
+ * @property {string | null} group
+ * @property {string | null} cloud_badge
+ * @property {string} tenant_id
+ * @property {boolean} favorite
+ * @property {string} monogram
+ * @property {number} color
+ *
+ * @typedef {object} Overview
+ * @property {Customer[]} customers
+ * @property {Problem | null} problem
+ * @property {string} registry
+ * @property {'default' | 'settings' | 'environment'} registry_source
+ * @property {{ data: string, config: string, state: string }} folders
+ *
+ * @typedef {object} Internals
+ * @property {(command: string, args?: object) => Promise<any>} invoke
+ * @property {(callback: (event: { payload: any }) => void) => number} transformCallback
+ */
+
+/** @returns {Promise<Started>} */
+export const start = () => call('start');
+
+/**
+ * @param {string} query
+ * @returns {Promise<Answer>}
+ */
+export const search = (query) => call('search', { query });
+
+/**
+ * @param {OpenRequest} request
+ * @returns {Promise<Outcome>}
+ */
+export const openPortal = (request) => call('open_portal', { request });
+
+/**
+ * Returns what a click in the tray left for this window, once.
+ *
+ * @returns {Promise<Pending | null>}
+ */
+export const pending = () => call('pending');
+
+/** Tells Rust that there is something to see, so the window can be shown. */
+export const painted = () => call('painted');
+
+/** Hides the window. */
+export const dismiss = () => call('dismiss');
+
+/**
+ * Keeps the window from hiding itself when another one comes up: what a panel says must not vanish unread.
+ *
+ * @param {boolean} held
+ */
+export const hold = (held) => call('hold', { held });
+
+/** @returns {Promise<Overview>} */
+export const overview = () => call('overview');
+
+/** @param {() => void} callback  The window is shown again. */
+export const onShow = (callback) => listen('show', callback);
+
+/** @param {() => void} callback  The window was hidden, by whatever. */
+export const onHidden = (callback) => listen('hidden', callback);
+
+/** @param {() => void} callback  Something was left for this window while it is in use. */
+export const onPending = (callback) => listen('pending', callback);
+
+/** @param {() => void} callback  The registry changed. */
+export const onChanged = (callback) => listen('changed', callback);
+
+/** @param {(section: unknown) => void} callback  Manage should show this section. */
+export const onSection = (callback) => listen('section', callback);
+
+/**
+ * Rejects with a {@link Failure}, whatever went wrong: Tauri itself rejects with plain strings.
+ *
+ * @param {string} command
+ * @param {object} [args]
+ * @returns {Promise<any>}
+ */
+async function call(command, args = {}) {
+  try {
+    return await internals().invoke(command, args);
+  } catch (thrown) {
+    throw asFailure(thrown);
+  }
+}
+
+/**
+ * @param {string} event
+ * @param {(payload: any) => void} callback
+ * @returns {Promise<unknown>}
+ */
+function listen(event, callback) {
+  const handler = internals().transformCallback(({ payload }) => callback(payload));
+  return call('plugin:event|listen', { event, target: { kind: 'Any' }, handler });
+}
+
+/**
+ * @param {unknown} thrown
+ * @returns {Failure}
+ */
+function asFailure(thrown) {
+  if (thrown && typeof thrown === 'object' && 'message' in thrown) {
+    const { code, message, url } = /** @type {Record<string, unknown>} */ (thrown);
+    return {
+      code: typeof code === 'string' ? code : 'Unknown',
+      message: String(message),
+      url: typeof url === 'string' ? url : null,
+    };
+  }
+  return { code: 'Unknown', message: String(thrown) };
+}
+
+/** @returns {Internals} */
+function internals() {
+  return /** @type {{ __TAURI_INTERNALS__: Internals }} */ (/** @type {unknown} */ (window)).__TAURI_INTERNALS__;
+}

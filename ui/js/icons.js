@@ -1,0 +1,40 @@
+/**
+ * The few pictures, drawn as vectors: the star and warning signs of fonts differ per platform, and some are emoji.
+ *
+ * @typedef {keyof typeof SHAPES} Icon
+ */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+const SHAPES = {
+  search: { className: 'line', path: 'M7 2.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6M10.6 10.6L14 14' },
+  star: { className: 'fill', path: 'M8 1.6l1.9 4.2 4.6.5-3.4 3.1.9 4.5L8 11.6l-4 2.3.9-4.5L1.5 6.3l4.6-.5z' },
+  warning: { className: 'line', path: 'M8 2.3L14.6 13.6H1.4zM8 6.6v3.2M8 11.7v.1' },
+  blocked: { className: 'line', path: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M3.8 3.8l8.4 8.4' },
+};
+
+/**
+ * Returns the picture. With a label it is announced and explained under the pointer; without one it is decoration.
+ *
+ * @param {Icon} name
+ * @param {string} [label]
+ */
+export function icon(name, label) {
+  const { className, path } = SHAPES[name];
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('class', `icon ${className} icon-${name}`);
+  if (label === undefined) {
+    svg.setAttribute('aria-hidden', 'true');
+  } else {
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', label);
+    const title = document.createElementNS(SVG, 'title');
+    title.textContent = label;
+    svg.append(title);
+  }
+  const shape = document.createElementNS(SVG, 'path');
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  return svg;
+}

@@ -1,0 +1,171 @@
+/**
+ * Quick open: type, see, press Enter. Wires the pieces; the rules live in guard.js, selection.js and keys.js.
+ *
+ * @typedef {import('./backend.js').Failure} Failure
+ * @typedef {import('./backend.js').Platform} Platform
+ */
+
+import { announce } from './announce.js';
+import { dismiss, onChanged, onHidden, onPending, onShow, painted, start } from './backend.js';
+import { byId } from './element.js';
+import { createGuard } from './guard.js';
+import { icon } from './icons.js';
+import { command } from './keys.js';
+import { createOpening } from './opening.js';
+import { createPointer } from './pointer.js';
+import { createResults } from './results.js';
+import { rowAt } from './rows.js';
+import { t, useTexts } from './texts.js';
+
+const input = /** @type {HTMLInputElement} */ (byId('input'));
+const list = byId('list');
+const guard = createGuard(() => performance.now());
+const pointer = createPointer();
+const results = createResults(input, guard);
+const opening = createOpening({ onOpened: close, onBack: () => input.focus() });
+/** @type {Platform} */
+let platform = 'linux';
+
+main();
+
+async function main() {
+  listen();
+  try {
+    const started = await start();
+    platform = started.platform;
+    results.usePlatform(platform);
+    useTexts(started.texts);
+    document.documentElement.classList.toggle('rounded', started.rounded);
+    label();
+    document.documentElement.lang = started.language;
+    await Promise.all([
+      onShow(appear), onHidden(clear), onPending(opening.showPending), onChanged(results.refresh),
+    ]);
+    await appear();
+  } catch (failure) {
+    results.fail(/** @type {Failure} */ (failure));
+  }
+  // Even when there is only an error to see: Rust shows the window after this. A timer, because a hidden window
+  // gets no animation frames.
+  setTimeout(() => painted().catch(console.error));
+}
+
+/** The window is shown: nothing typed, nothing chosen, nothing seen. */
+async function appear() {
+  guard.appeared();
+  pointer.rest();
+  input.value = '';
+  results.reset();
+  opening.appeared();
+  await Promise.all([results.refresh(), opening.showPending()]);
+}
+
+function close() {
+  dismiss().catch(console.error);
+}
+
+/** The window is hidden: the next time starts with fresh rows instead of these. */
+function clear() {
+  opening.back();
+  input.value = '';
+  results.reset();
+  results.refresh();
+}
+
+/** @param {number} index */
+function openRow(index) {
+  if (guard.refusal()) return;
+  const row = results.row(index);
+  if (!row) return drawAttention();
+  results.select(index);
+  opening.open(row);
+}
+
+function label() {
+  document.title = t('quick.title');
+  input.placeholder = t('quick.placeholder');
+  input.setAttribute('aria-label', t('quick.input'));
+  list.setAttribute('aria-label', t('quick.list'));
+  byId('searching').textContent = t('quick.searching');
+}
+
+function listen() {
+  byId('glass').append(icon('search'));
+  input.addEventListener('input', () => {
+    pointer.rest();
+    results.refresh();
+  });
+  document.addEventListener('keydown', onKey);
+  list.addEventListener('pointermove', (event) => {
+    const index = rowAt(list, event.target);
+    if (pointer.moved(event) && index >= 0) results.select(index);
+  });
+  // The focus stays in the text.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const index = rowAt(list, event.target);
+    if (index >= 0) openRow(index);
+  });
+  document.addEventListener('click', onClick);
+  window.addEventListener('focus', () => {
+    if (!opening.isAsking()) input.focus();
+  });
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  const what = command(event, platform);
+  const onButton = event.target instanceof HTMLButtonElement;
+  // The Enter that opened a panel may still be held down; it must not press the button it finds there.
+  if (onButton && event.repeat && event.key !== 'Tab') event.preventDefault();
+  if (opening.isAsking()) {
+    if (what?.do === 'escape') opening.back();
+    return;
+  }
+  if (!what) return typeInto(event);
+  if (onButton && what.do === 'open') return;
+  event.preventDefault();
+  pointer.rest();
+  switch (what.do) {
+    case 'move': return results.move(what.step);
+    case 'page': return results.page(what.step);
+    case 'open': return openRow(results.selected());
+    case 'open-row': return results.row(what.index) && openRow(what.index);
+    case 'escape': return escape();
+  }
+}
+
+/**
+ * Letters typed while something else has the focus go into the text; Ctrl+C does not, it copies what is selected.
+ *
+ * @param {KeyboardEvent} event
+ */
+function typeInto({ key, ctrlKey, altKey, metaKey, target }) {
+  const letter = key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
+  if (letter && target !== input) input.focus();
+}
+
+function escape() {
+  if (input.value === '') return close();
+  input.value = '';
+  input.focus();
+  results.refresh();
+}
+
+/** @param {MouseEvent} event */
+function onClick({ target }) {
+  // The transparent margin around a rounded window is outside of it, as far as people can see.
+  if (target === document.body || target === document.documentElement) return close();
+  const selecting = getSelection()?.isCollapsed === false;
+  if (!opening.isAsking() && !selecting && !(target instanceof HTMLButtonElement)) input.focus();
+}
+
+/** Enter without a selection: the footer says what to do, so the eye is led there. */
+function drawAttention() {
+  const footer = byId('footer');
+  footer.classList.remove('attention');
+  // Asking for the size makes the engine notice the removal; otherwise the animation would not run again.
+  void footer.offsetWidth;
+  footer.classList.add('attention');
+  announce(footer.querySelector('.footer-hint')?.textContent ?? '');
+}

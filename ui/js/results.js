@@ -1,0 +1,161 @@
+/**
+ * The rows for what the input holds: asks, draws, keeps the selection. What may be opened is the guard's to say.
+ *
+ * @typedef {import('./backend.js').Answer} Answer
+ * @typedef {import('./backend.js').Failure} Failure
+ * @typedef {import('./backend.js').Platform} Platform
+ * @typedef {import('./guard.js').Guard} Guard
+ */
+
+import { announce } from './announce.js';
+import { search } from './backend.js';
+import { byId } from './element.js';
+import { drawFooter } from './footer.js';
+import { afterPaint } from './paint.js';
+import { drawRows, markSelected } from './rows.js';
+import { first, kept, moved, NONE } from './selection.js';
+import { countText, problemBanner, searchFailed, stateView } from './states.js';
+import { t } from './texts.js';
+
+/** A search that takes longer says so; a faster one would only flicker. */
+const SLOW_MS = 200;
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {Guard} guard
+ */
+export function createResults(input, guard) {
+  const list = byId('list');
+  const scroller = byId('scroller');
+  /** @type {Platform} */
+  let platform = 'linux';
+  /** @type {Answer | null} */
+  let answer = null;
+  /** The text that `answer` is for. */
+  let answered = '';
+  let selected = NONE;
+  let requests = 0;
+  let quietTimer = 0;
+
+  return { reset, refresh, fail, select, move, page, selected: () => selected, row, usePlatform };
+
+  /** Forgets everything: the next answer is the first. */
+  function reset() {
+    answer = null;
+    selected = NONE;
+  }
+
+  /** Searches for the text. An answer that is no longer the newest request's is dropped. */
+  async function refresh() {
+    const text = input.value;
+    const request = (requests += 1);
+    guard.typed(text);
+    const slow = setTimeout(() => drawSlow(request === requests), SLOW_MS);
+    try {
+      const result = await search(text);
+      if (request === requests) draw(result, text);
+    } catch (failure) {
+      if (request === requests) fail(/** @type {Failure} */ (failure));
+    } finally {
+      clearTimeout(slow);
+      if (request === requests) drawSlow(false);
+    }
+  }
+
+  /** @param {Failure} failure */
+  function fail(failure) {
+    reset();
+    list.replaceChildren();
+    list.hidden = true;
+    byId('footer').hidden = true;
+    byId('chip').hidden = true;
+    byId('banner').replaceChildren();
+    byId('state').replaceChildren(searchFailed(failure));
+    announce(failure.message);
+  }
+
+  /** @param {number} index */
+  function select(index) {
+    if (index === selected) return;
+    selected = index;
+    drawSelection(false);
+  }
+
+  /** @param {number} step */
+  function move(step) {
+    if (answer) select(moved(selected, step, answer.rows.length));
+  }
+
+  /** @param {number} pages */
+  function page(pages) {
+    const height = list.querySelector('[role=option]')?.clientHeight ?? 1;
+    move(pages * Math.max(1, Math.floor(scroller.clientHeight / height) - 1));
+  }
+
+  /** @param {number} index */
+  function row(index) {
+    return answer?.rows[index];
+  }
+
+  /** @param {Platform} name */
+  function usePlatform(name) {
+    platform = name;
+  }
+
+  /**
+   * @param {Answer} result
+   * @param {string} text
+   */
+  function draw(result, text) {
+    const before = answered === text ? answer : null;
+    const had = row(selected) !== undefined && before !== null;
+    selected = before?.rows.length ? kept(before.rows, selected, result.rows) : first(result);
+    answer = result;
+    answered = text;
+    const ticket = guard.drawn(text, JSON.stringify(result.rows));
+    drawRows(list, result.rows);
+    list.hidden = result.rows.length === 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    byId('banner').replaceChildren(...(result.problem ? [problemBanner(result.problem)] : []));
+    const state = stateView(result, text);
+    byId('state').replaceChildren(...(state ? [state] : []));
+    if (!before) scroller.scrollTop = 0;
+    drawSelection(had && selected === NONE);
+    drawQuiet();
+    announce(countText(result));
+    afterPaint(() => {
+      guard.painted(ticket);
+      drawQuiet();
+    });
+  }
+
+  /** @param {boolean} lost  The row that was selected is gone. */
+  function drawSelection(lost) {
+    if (!answer) return;
+    const chosen = row(selected);
+    const element = markSelected(list, selected, platform);
+    if (element) input.setAttribute('aria-activedescendant', element.id);
+    else input.removeAttribute('aria-activedescendant');
+    const chip = byId('chip');
+    chip.hidden = !chosen;
+    chip.textContent = chosen?.portal_name ?? '';
+    drawFooter(byId('footer'), answer, chosen, lost);
+    // After the footer, which may have grown and taken room. The first row brings its heading along.
+    if (selected === 0) scroller.scrollTop = 0;
+    else element?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Key hints are pale while keys wait, so that waiting does not feel like a key that failed. */
+  function drawQuiet() {
+    clearTimeout(quietTimer);
+    const left = guard.quietFor();
+    document.body.classList.toggle('quiet', left > 0);
+    if (left > 0) quietTimer = window.setTimeout(drawQuiet, left);
+  }
+
+  /** @param {boolean} slow */
+  function drawSlow(slow) {
+    document.body.classList.toggle('slow', slow);
+    if (slow) announce(t('quick.searching'));
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * What stands in place of rows: nothing registered yet, nothing found, a search that failed; and the banner above
+ * rows when the registry has a problem.
+ *
+ * @typedef {import('./backend.js').Answer} Answer
+ * @typedef {import('./backend.js').Problem} Problem
+ * @typedef {import('./backend.js').Failure} Failure
+ */
+
+import { addCommand } from './add-command.js';
+import { copyButton } from './copy.js';
+import { el, named } from './element.js';
+import { icon } from './icons.js';
+import { around, t } from './texts.js';
+
+/**
+ * Returns which state an answer is in. A registry that could not be read is not an empty one: "no customers yet"
+ * would be a lie then, and the banner says what is wrong.
+ *
+ * @param {Pick<Answer, 'rows' | 'customers' | 'problem'>} answer
+ * @returns {'rows' | 'empty' | 'none' | 'problem'}
+ */
+export function stateOf({ rows, customers, problem }) {
+  if (rows.length > 0) return 'rows';
+  if (customers > 0) return 'none';
+  return problem ? 'problem' : 'empty';
+}
+
+/**
+ * Returns what to draw instead of rows, or null when there are rows, or only a banner.
+ *
+ * @param {Answer} answer
+ * @param {string} query
+ */
+export function stateView(answer, query) {
+  switch (stateOf(answer)) {
+    case 'empty': return emptyView(answer.registry);
+    case 'none': return query.trim() ? none(query, answer.customers) : quietStart(answer.customers);
+    default: return null;
+  }
+}
+
+/**
+ * Returns what a screen reader says about an answer.
+ *
+ * @param {Answer} answer
+ */
+export function countText({ total, problem }) {
+  const count = total === 1 ? t('quick.count-one') : t(total === 0 ? 'quick.count-none' : 'quick.count', { count: total });
+  return problem ? `${problem.title}. ${count}` : count;
+}
+
+/** @param {string} registry */
+export function emptyView(registry) {
+  return el(
+    'div', 'state',
+    el('h2', '', t('quick.empty-title')),
+    ...addHelp(),
+    el('p', 'state-note', t('quick.registry'), ' ', named(registry, 'path')),
+  );
+}
+
+/** Returns how to add a customer: the command, and where its tenant ID is found. */
+export function addHelp() {
+  return [
+    el('p', '', t('quick.add-text')),
+    commandLine(t('quick.add-example')),
+    el('p', 'state-gap', t('quick.tenant-id-title')),
+    el('p', 'state-steps', t('quick.tenant-id-steps')),
+  ];
+}
+
+/** @param {Problem} problem */
+export function problemBanner({ title, text, path }) {
+  return el(
+    'div', 'banner', icon('warning'),
+    el('div', 'banner-text', el('strong', '', title), el('p', '', text), path && el('p', 'path', named(path))),
+    path && copyButton(path, { label: t('quick.copy-path'), className: 'button small' }),
+  );
+}
+
+/** @param {Failure} failure */
+export function searchFailed({ message }) {
+  return failed(t('quick.search-failed'), message);
+}
+
+/** @param {Failure} failure */
+export function loadFailed({ message }) {
+  return failed(t('manage.load-failed'), message);
+}
+
+
+/**
+ * Nothing typed, no favorites, nothing recent.
+ *
+ * @param {number} customers
+ */
+function quietStart(customers) {
+  return el('div', 'state', el('p', '', t('quick.start', { count: customers })));
+}
+
+/**
+ * @param {string} query
+ * @param {number} customers
+ */
+function none(query, customers) {
+  const [before, after] = around('quick.none-title', 'query');
+  const text = customers === 1 ? t('quick.none-text-one') : t('quick.none-text', { count: customers });
+  return el(
+    'div', 'state',
+    el('h2', '', before, named(query.trim()), after),
+    el('p', '', text),
+    el('p', 'state-gap', t('quick.none-add')),
+    commandLine(addCommand(query)),
+  );
+}
+
+/**
+ * @param {string} title
+ * @param {string} text
+ */
+function failed(title, text) {
+  return el('div', 'state', el('h2', '', title), el('p', '', text));
+}
+
+/** @param {string} command */
+function commandLine(command) {
+  return el('div', 'command', el('code', '', command), copyButton(command, { className: 'button small' }));
+}
