@@ -1,0 +1,63 @@
+# Thin: what is missing is installed by .ci/with, the rest is cargo's.
+
+# Where `make install` puts things, and from where.
+PREFIX ?= $(HOME)/.local
+BIN ?= target/release
+ID := io.portico.Portico
+SIZES := 16 22 24 32 48 64 128 256 512
+
+SHELL := /bin/sh
+.PHONY: run build test demo install install-files uninstall clean
+
+## Starts the tray.
+run:
+	@[ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || { echo "There is no display here, so no tray. \`make demo\` shows Portico on a virtual one." >&2; exit 1; }
+	@$(MAKE) --no-print-directory build
+	target/release/portico
+
+build:
+	.ci/with build cargo build --release --locked -p portico -p portico-tray
+
+## Checks everything: formatting, lints, types, rules, units, and the real programs on a virtual desktop.
+test:
+	.ci/with test $(MAKE) --no-print-directory test-all
+
+.PHONY: test-all
+test-all:
+	cargo fmt --check
+	cd tests/ui && npm ci --silent --no-audit --no-fund && npm test
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo build --workspace --locked
+	cargo test --workspace --locked
+	desktop-file-validate src-tauri/linux/$(ID).desktop
+	appstreamcli validate --no-net src-tauri/linux/$(ID).metainfo.xml
+
+## Shows the main job on a virtual desktop and leaves pictures in target/demo.
+demo:
+	.ci/with test cargo build --release --locked -p portico -p portico-tray
+	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with test cargo run -q --locked -p portico-tests --example demo
+
+## Installs for this user: programs, icons and the launcher's entry.
+install: build install-files
+
+install-files:
+	install -Dm755 $(BIN)/portico $(DESTDIR)$(PREFIX)/bin/portico
+	install -Dm755 $(BIN)/portico-tray $(DESTDIR)$(PREFIX)/bin/portico-tray
+	for size in $(SIZES); do install -Dm644 src-tauri/icons/hicolor/$$size.png $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
+	install -Dm644 src-tauri/icons/app.svg $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
+	install -Dm644 src-tauri/linux/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml
+	install -dm755 $(DESTDIR)$(PREFIX)/share/applications
+	sed 's|^Exec=portico-tray|Exec="$(PREFIX)/bin/portico-tray"|' src-tauri/linux/$(ID).desktop > $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop
+	@update-desktop-database -q $(DESTDIR)$(PREFIX)/share/applications 2>/dev/null || true
+	@echo "Installed in $(PREFIX). Start Portico from your launcher, or with $(PREFIX)/bin/portico."
+
+## Removes what install put there. Customers and settings stay.
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/portico $(DESTDIR)$(PREFIX)/bin/portico-tray
+	for size in $(SIZES); do rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
+	rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
+	rm -f $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop
+	@update-desktop-database -q $(DESTDIR)$(PREFIX)/share/applications 2>/dev/null || true
+
+clean:
+	cargo clean
