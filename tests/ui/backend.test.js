@@ -29,9 +29,11 @@ test('commands carry what the contract says', async () => {
   const request = { identity: 'public/8f3c', portal: 'defender', name: 'Contoso', confirmed: false };
   await backend.search('con');
   await backend.openPortal(request);
+  await backend.hold(true);
   for (const call of [backend.start, backend.pending, backend.painted, backend.dismiss, backend.overview]) await call();
   assert.deepEqual(calls, [
-    { command: 'search', args: { query: 'con' } }, { command: 'open_portal', args: request },
+    { command: 'search', args: { query: 'con' } }, { command: 'open_portal', args: { request } },
+    { command: 'hold', args: { held: true } },
     ...['start', 'pending', 'painted', 'dismiss', 'overview'].map((command) => ({ command, args: {} })),
   ]);
 });
@@ -44,6 +46,19 @@ test('events arrive with their payload', async () => {
   assert.deepEqual(calls[0]?.args.target, { kind: 'Any' });
   callbacks[calls[0]?.args.handler]?.({ event: 'section', id: 1, payload: 'settings' });
   assert.deepEqual(seen, ['settings']);
+});
+
+test('each event has the name that Rust sends', async () => {
+  for (const [listen, event] of /** @type {[(callback: () => void) => Promise<unknown>, string][]} */ ([
+    [backend.onShow, 'show'], [backend.onHidden, 'hidden'], [backend.onPending, 'pending'], [backend.onChanged, 'changed'],
+  ])) {
+    calls = [];
+    let times = 0;
+    await listen(() => { times += 1; });
+    assert.equal(calls[0]?.args.event, event);
+    callbacks[calls[0]?.args.handler]?.({ event, id: 1, payload: null });
+    assert.equal(times, 1, event);
+  }
 });
 
 test('whatever is thrown, the failure has a code and a message', async () => {

@@ -1,4 +1,4 @@
-/** Runs `preview/checks.js` in headless Chromium: what only a real page can show. Skipped where there is none. */
+/** Runs the checks of `preview/` in headless Chromium: what only a real page can show. Skipped where there is none. */
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
@@ -16,7 +16,15 @@ const browser = BROWSERS.find((name) => name && spawnSync(name, ['--version'], {
 // On a laptop the other tests are enough; a build machine without the browser would only look green.
 const skip = browser || process.env['CI'] ? false : 'needs Debian package chromium';
 
-test('quick open in a browser', { skip }, async (t) => {
+test('quick open in a browser', { skip }, (t) => checkPage(t, 'quick.html'));
+
+test('manage in a browser', { skip }, (t) => checkPage(t, 'manage.html'));
+
+/**
+ * @param {import('node:test').TestContext} t
+ * @param {string} file
+ */
+async function checkPage(t, file) {
   assert.ok(browser, 'missing: Debian package chromium');
   const profile = await mkdtemp(join(tmpdir(), 'portico-ui-'));
   /** @type {(report: string) => void} */
@@ -26,7 +34,7 @@ test('quick open in a browser', { skip }, async (t) => {
   const page = spawn(browser, [
     '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
     '--host-resolver-rules=MAP * 127.0.0.1', `--user-data-dir=${profile}`, '--window-size=640,492',
-    '--remote-debugging-port=0', `${server.address}/quick.html?check`,
+    '--remote-debugging-port=0', `${server.address}/${file}?check`,
   ], { stdio: 'ignore' });
   const late = setTimeout(() => reported('{"results":[],"log":[]}'), DEADLINE_MS);
   try {
@@ -41,4 +49,4 @@ test('quick open in a browser', { skip }, async (t) => {
     server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-});
+}

@@ -32,6 +32,15 @@ test('nothing opens for half a second after the window appears', () => {
   assert.equal(guard.refusal(), null);
 });
 
+test('nothing opens for half a second after the window comes to the front, though its rows were seen', () => {
+  const { clock, guard } = settled();
+  guard.surfaced();
+  assert.equal(guard.refusal(), 'quiet', 'the key may have been meant for another window');
+  assert.equal(guard.quietFor(), QUIET_MS);
+  clock.now += QUIET_MS;
+  assert.equal(guard.refusal(), null);
+});
+
 test('typing on makes the rows unseen until their answer is on the screen', () => {
   const { guard } = settled();
   guard.typed('cont');

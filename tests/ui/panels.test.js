@@ -16,13 +16,14 @@ const labels = (/** @type {import('../../ui/js/panels.js').Panel} */ panel) => p
 test('a browser that did not start: the link in full, and the same request again', () => {
   const panel = failurePanel({ code: 'BrowserFailed', message: 'No browser.', url }, request);
   assert.equal(panel.url, url);
-  assert.equal(panel.text, 'No browser.');
+  assert.deepEqual([panel.title, panel.text], ['Could not open Contoso', 'No browser.']);
   assert.deepEqual(labels(panel), ['Try again', 'Back']);
   assert.deepEqual(panel.actions[0]?.send, request);
 });
 
-test('a failed click in the tray has no request to send again', () => {
-  assert.deepEqual(labels(failurePanel({ code: 'BrowserFailed', message: '', url }, null)), ['Back']);
+test('without a request there is nothing to try again, and nobody to name', () => {
+  const panel = failurePanel({ code: 'BrowserFailed', message: '', url }, null);
+  assert.deepEqual([labels(panel), panel.title, panel.url], [['Back'], 'Nothing was opened', url]);
 });
 
 test('a refusal is not offered again and shows no link', () => {
@@ -50,7 +51,7 @@ test('a question without names has none side by side', () => {
 
 test('a row that cannot be opened says so by name, and opens nothing', () => {
   const panel = blockedPanel({ name: 'Litware', blocked: 'No label.' });
-  assert.deepEqual([panel.title, panel.text], ['Litware cannot be opened', 'No label.']);
+  assert.deepEqual([panel.title, panel.text], ['Cannot open Litware', 'No label.']);
   assert.ok(panel.actions.every(({ send }) => send === null));
 });
 

@@ -37,8 +37,9 @@ export function drawFooter(footer, answer, row, lost) {
  * @param {Answer} answer
  * @param {boolean} lost
  */
-function hint({ rows }, lost) {
+function hint({ query, rows }, lost) {
   if (lost) return t('quick.choose-again');
+  if (query.trim() === '') return t('quick.choose-rest');
   return t(rows.length === 1 ? 'quick.choose-one' : 'quick.choose');
 }
 

@@ -9,6 +9,7 @@
  *
  * @typedef {object} Guard
  * @property {() => void} appeared  The window was shown: nothing has been seen yet.
+ * @property {() => void} surfaced  The window came to the front: a key pressed now may be meant for the one before it.
  * @property {(text: string) => void} typed  The input holds this text now.
  * @property {(query: string, shown: string) => number} drawn
  *   Rows for `query` are in the page, not yet on the screen. `shown` is everything a person could tell apart.
@@ -40,6 +41,10 @@ export function createGuard(now) {
       seen = false;
       surprising = false;
       ticket += 1;
+      quietUntil = now() + QUIET_MS;
+    },
+
+    surfaced() {
       quietUntil = now() + QUIET_MS;
     },
 

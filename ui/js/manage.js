@@ -10,7 +10,7 @@ import { onChanged, onSection, overview, painted, start } from './backend.js';
 import { createCustomers } from './customers.js';
 import { byId, el } from './element.js';
 import { drawSettings } from './settings.js';
-import { addHelp, emptyView, problemBanner, loadFailed } from './states.js';
+import { addHelp, loadFailed, nobody, problemBanner } from './states.js';
 import { t, useTexts } from './texts.js';
 
 const filter = /** @type {HTMLInputElement} */ (byId('filter'));
@@ -24,6 +24,7 @@ async function main() {
     const started = await start();
     version = started.version;
     useTexts(started.texts);
+    document.documentElement.lang = started.language;
     label();
     listen();
     await Promise.all([onChanged(refresh), onSection(show)]);
@@ -50,13 +51,14 @@ function draw(all) {
   customers.show(all.customers);
   drawSettings(byId('settings'), all, version);
   byId('banner').replaceChildren(...(all.problem ? [problemBanner(all.problem)] : []));
-  byId('to-customers').replaceChildren(t('manage.customers'), el('span', 'side-count', String(all.customers.length)));
   const none = all.customers.length === 0;
+  // Customers that cannot be read are not zero customers.
+  const count = all.problem && none ? '' : String(all.customers.length);
+  byId('to-customers').replaceChildren(t('manage.customers'), el('span', 'side-count', count));
   byId('list').hidden = none;
   byId('toolbar').hidden = none;
   byId('help').hidden ||= none;
-  // A registry that could not be read is not an empty one; the banner says what is wrong.
-  if (none) byId('state').replaceChildren(...(all.problem ? [] : [emptyView(all.registry)]));
+  if (none) byId('state').replaceChildren(nobody(all));
 }
 
 /** @param {unknown} failure */

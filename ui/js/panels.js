@@ -35,7 +35,7 @@ export function failurePanel(failure, request) {
   const browser = failure.code === 'BrowserFailed';
   const again = browser && request ? [{ label: t('quick.try-again'), send: request }] : [];
   return {
-    title: t(browser ? 'quick.failed-browser' : 'quick.failed'),
+    title: browser && request ? t('quick.failed-browser', { name: request.name }) : t('quick.failed'),
     text: failure.message,
     sign: 'warning',
     url: failure.url ?? null,

@@ -36,8 +36,8 @@ async function main() {
     results.usePlatform(platform);
     useTexts(started.texts);
     document.documentElement.classList.toggle('rounded', started.rounded);
-    label();
     document.documentElement.lang = started.language;
+    label();
     await Promise.all([
       onShow(appear), onHidden(clear), onPending(opening.showPending), onChanged(results.refresh),
     ]);
@@ -47,17 +47,25 @@ async function main() {
   }
   // Even when there is only an error to see: Rust shows the window after this. A timer, because a hidden window
   // gets no animation frames.
-  setTimeout(() => painted().catch(console.error));
+  setTimeout(() => painted().then(surface).catch(console.error));
 }
 
-/** The window is shown: nothing typed, nothing chosen, nothing seen. */
+/**
+ * The window is shown: nothing chosen, nothing seen. The text is left alone: it was cleared when the window was hidden,
+ * and a letter that is there by now was typed by somebody quick.
+ */
 async function appear() {
   guard.appeared();
   pointer.rest();
-  input.value = '';
   results.reset();
   opening.appeared();
   await Promise.all([results.refresh(), opening.showPending()]);
+}
+
+/** The window came to the front, on the screen and not only in the page: keys wait from now on. */
+function surface() {
+  guard.surfaced();
+  results.drawQuiet();
 }
 
 function close() {
@@ -108,6 +116,7 @@ function listen() {
   });
   document.addEventListener('click', onClick);
   window.addEventListener('focus', () => {
+    surface();
     if (!opening.isAsking()) input.focus();
   });
 }

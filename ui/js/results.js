@@ -37,7 +37,7 @@ export function createResults(input, guard) {
   let requests = 0;
   let quietTimer = 0;
 
-  return { reset, refresh, fail, select, move, page, selected: () => selected, row, usePlatform };
+  return { reset, refresh, fail, select, move, page, selected: () => selected, row, usePlatform, drawQuiet };
 
   /** Forgets everything: the next answer is the first. */
   function reset() {
@@ -67,6 +67,7 @@ export function createResults(input, guard) {
     reset();
     list.replaceChildren();
     list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
     byId('footer').hidden = true;
     byId('chip').hidden = true;
     byId('banner').replaceChildren();

@@ -27,16 +27,16 @@ export function stateOf({ rows, customers, problem }) {
 }
 
 /**
- * Returns what to draw instead of rows, or null when there are rows, or only a banner.
+ * Returns what to draw instead of rows, or null when there are rows.
  *
  * @param {Answer} answer
  * @param {string} query
  */
 export function stateView(answer, query) {
   switch (stateOf(answer)) {
-    case 'empty': return emptyView(answer.registry);
-    case 'none': return query.trim() ? none(query, answer.customers) : quietStart(answer.customers);
-    default: return null;
+    case 'rows': return null;
+    case 'none': return none(query, answer.customers);
+    case 'empty': case 'problem': return nobody(answer);
   }
 }
 
@@ -50,8 +50,13 @@ export function countText({ total, problem }) {
   return problem ? `${problem.title}. ${count}` : count;
 }
 
-/** @param {string} registry */
-export function emptyView(registry) {
+/**
+ * Returns what to draw when there are no customers at all.
+ *
+ * @param {{ problem: Problem | null, registry: string }} registry
+ */
+export function nobody({ problem, registry }) {
+  if (problem) return el('div', 'state', el('p', '', t('quick.problem-help')));
   return el(
     'div', 'state',
     el('h2', '', t('quick.empty-title')),
@@ -72,9 +77,11 @@ export function addHelp() {
 
 /** @param {Problem} problem */
 export function problemBanner({ title, text, path }) {
+  // Most messages name the file, with the line in it.
+  const where = path && !text.includes(path) && el('p', 'path', named(path));
   return el(
     'div', 'banner', icon('warning'),
-    el('div', 'banner-text', el('strong', '', title), el('p', '', text), path && el('p', 'path', named(path))),
+    el('div', 'banner-text', el('strong', '', title), el('p', '', text), where),
     path && copyButton(path, { label: t('quick.copy-path'), className: 'button small' }),
   );
 }
@@ -87,16 +94,6 @@ export function searchFailed({ message }) {
 /** @param {Failure} failure */
 export function loadFailed({ message }) {
   return failed(t('manage.load-failed'), message);
-}
-
-
-/**
- * Nothing typed, no favorites, nothing recent.
- *
- * @param {number} customers
- */
-function quietStart(customers) {
-  return el('div', 'state', el('p', '', t('quick.start', { count: customers })));
 }
 
 /**

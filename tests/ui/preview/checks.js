@@ -1,15 +1,6 @@
-/**
- * What a person would notice, checked in the real page of a real browser: `quick.html?check` runs all of it and
- * reports to the server. A classic script, like the stub it scripts.
- */
+/** What a person would notice in the rows, checked in the real page of a real browser. */
 
-(() => {
-  if (!new URLSearchParams(location.search).has('check')) return;
-  const { stub } = /** @type {any} */ (window);
-  const QUIET = 560;
-  const original = { ...stub.commands };
-  const checks = /** @type {Record<string, () => Promise<void> | void>} */ ({});
-
+addChecks((checks, { $, QUIET, all, appear, count, equal, input, later, log, names, opened, options, point, press, ready, reply, selectedName, stub, type, wait }) => {
   checks['24 rows are drawn in well under a frame'] = async () => {
     const { drawRows, markSelected } = await import('/js/rows.js');
     const list = $('#list');
@@ -40,6 +31,17 @@
     press('Enter');
     press('2', { altKey: true, code: 'Digit2' });
     equal(opened(), []);
+    await wait(QUIET);
+    press('Enter');
+    equal(opened().length, 1);
+  };
+
+  checks['Enter meant for the window before opens nothing'] = async () => {
+    await ready('con');
+    window.dispatchEvent(new Event('focus'));
+    press('Enter');
+    equal(opened(), []);
+    equal(document.body.classList.contains('quiet'), true, 'the key hints show that keys wait');
     await wait(QUIET);
     press('Enter');
     equal(opened().length, 1);
@@ -160,45 +162,6 @@
     equal(selectedName(), 'Contoso Retail', 'the list moved, not the pointer');
   };
 
-  checks['a row that cannot be opened says why'] = async () => {
-    await ready('x', { search: ({ query }) => reply(query, previewRows('nasty').slice(5)) });
-    press('Enter');
-    equal(opened(), []);
-    equal($('#panel').textContent?.includes('SharePoint label'), true);
-    press('Escape');
-    equal($('#panel').hidden, true);
-    equal(document.activeElement, input());
-  };
-
-  checks['a question has Cancel under Enter, and Yes waits'] = async () => {
-    await ready('con');
-    const request = { identity: 'x', portal: 'defender', name: 'New', confirmed: true };
-    const question = { title: 'Renamed', text: '', old_name: 'Old', new_name: 'New', yes: 'Open New', request };
-    stub.commands.open_portal = ({ confirmed }) => (confirmed ? { outcome: 'opened' } : { outcome: 'asks', question });
-    press('Enter');
-    await wait(30);
-    equal(document.activeElement?.textContent, previewTexts['quick.cancel']);
-    const yes = /** @type {HTMLElement} */ ([...document.querySelectorAll('button')].find((one) => one.textContent === 'Open New'));
-    yes.click();
-    equal(opened().length, 1, 'not yet');
-    await wait(QUIET);
-    yes.click();
-    await wait(30);
-    equal(opened()[1], request);
-    equal(count('dismiss'), 1);
-  };
-
-  checks['a browser that did not start leaves the whole link to copy'] = async () => {
-    const url = previewRows('calm')[0].url;
-    await ready('con', { open_portal: () => { throw { code: 'BrowserFailed', message: 'No browser.', url }; } });
-    press('Enter');
-    await wait(30);
-    equal($('#panel .address').textContent, url);
-    equal(document.activeElement?.textContent, previewTexts['quick.copy-link']);
-    equal(count('dismiss'), 0);
-    equal(input().value, 'con', 'the text is still there to go back to');
-  };
-
   checks['Esc clears, then closes'] = async () => {
     await ready('con');
     press('Escape');
@@ -207,18 +170,59 @@
     equal(count('dismiss'), 1);
   };
 
+  checks['hidden by whatever, the window starts anew'] = async () => {
+    await ready('con');
+    press('ArrowDown');
+    stub.emit('hidden');
+    await wait(60);
+    equal([input().value, names()[1], selectedName()], ['', 'Northwind Traders', 'Contoso Pharmaceuticals']);
+    equal([opened(), count('dismiss')], [[], 0]);
+  };
+
+  checks['letters typed before the window knows it is shown are kept'] = async () => {
+    await ready('');
+    stub.emit('hidden');
+    await wait(20);
+    type('con');
+    stub.emit('show');
+    await wait(60);
+    equal([input().value, names()[1]], ['con', 'Contoso Retail']);
+  };
+
+  checks['favorites, recent customers and the others stand under headings'] = async () => {
+    await ready('');
+    const headings = [...document.querySelectorAll('.heading')].map((heading) => heading.textContent);
+    equal(headings, ['favorites', 'recent', 'others'].map((section) => previewTexts[`quick.${section}`]));
+    equal([...document.querySelectorAll('#list [role=group]')].map((group) => group.getAttribute('aria-label')), headings);
+    equal(names(), previewRows('home').map(({ name }) => name), 'in the order of the answer');
+  };
+
+  checks['before anybody chose, nothing is selected, and the footer says how to begin'] = async () => {
+    const rows = previewRows('home').map((row) => ({ ...row, section: null }));
+    await appear({ search: ({ query }) => ({ ...reply(query, rows), preselect: false }) });
+    equal(document.querySelector('.heading'), null);
+    equal([selectedName(), $('#footer').textContent], [undefined, previewTexts['quick.choose-rest']]);
+  };
+
+  checks['a registry that cannot be read: what is wrong, where, and nothing twice'] = async () => {
+    const path = '/home/ana/registry.json';
+    const problem = { title: 'Unreadable', text: `${path}:2: EOF while parsing a value`, path };
+    await appear({ search: ({ query }) => ({ ...reply(query, []), customers: 0, problem }) });
+    equal($('#banner').textContent?.split(path).length, 2, 'the path stands there once');
+    equal($('#state').textContent, previewTexts['quick.problem-help']);
+    await appear({ search: ({ query }) => ({ ...reply(query, []), customers: 0, problem: { ...problem, text: 'Gone.' } }) });
+    equal($('#banner .path').textContent, path);
+  };
+
+  checks['the page is in the language of its texts'] = () => {
+    equal(document.documentElement.lang, 'en-US');
+  };
+
   checks['Enter that ends a composition opens nothing'] = async () => {
     await ready('con');
     press('Enter', { isComposing: true });
     press('Enter', { keyCode: 229 });
     equal(opened(), []);
-  };
-
-  checks['what the tray left behind is shown when the window appears'] = async () => {
-    await appear({ pending: () => ({ kind: 'notice', title: 'No tray', text: 'This desktop has none.' }) });
-    equal($('#panel').textContent?.includes('This desktop has none.'), true);
-    await appear();
-    equal($('#panel').hidden, true, 'once');
   };
 
   checks['screen readers get a combobox with a list box'] = async () => {
@@ -233,75 +237,4 @@
   checks['the window is announced as painted exactly once'] = () => {
     equal(all.filter(({ command }) => command === 'painted').length, 1);
   };
-
-  const log = /** @type {string[]} */ ([]);
-  const all = stub.calls;
-
-  window.addEventListener('load', async () => {
-    await wait(300);
-    const results = [];
-    for (const [name, check] of Object.entries(checks)) {
-      try {
-        await check();
-        results.push({ name, error: null });
-      } catch (error) {
-        results.push({ name, error: String(error) });
-      }
-    }
-    new Image().src = `/report?${encodeURIComponent(JSON.stringify({ results, log }))}`;
-  });
-
-  /** @param {Record<string, (args: any) => any>} [commands] */
-  async function appear(commands = {}) {
-    stub.commands = { ...original, ...commands };
-    stub.emit('show');
-    mark = all.length;
-    await wait(100);
-  }
-
-  /** @param {string} text @param {Record<string, (args: any) => any>} [commands] */
-  async function ready(text, commands = {}) {
-    await appear(commands);
-    type(text);
-    await wait(QUIET);
-  }
-
-  let mark = 0;
-  const opened = () => all.slice(mark).filter((/** @type {any} */ call) => call.command === 'open_portal').map((/** @type {any} */ call) => call.args);
-  /** @param {string} command */
-  const count = (command) => all.slice(mark).filter((/** @type {any} */ call) => call.command === command).length;
-  /** @param {string} selector */
-  const $ = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
-  const input = () => /** @type {HTMLInputElement} */ ($('#input'));
-  const options = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role=option]')]);
-  const names = () => options().map((row) => row.querySelector('.row-name')?.textContent);
-  const selectedName = () => document.querySelector('[aria-selected=true] .row-name')?.textContent;
-  /** @param {number} ms */
-  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  /** @param {number} ms @param {any} value */
-  const later = (ms, value) => wait(ms).then(() => value);
-  /** @param {string} query @param {any[]} rows */
-  const reply = (query, rows) => ({ ...stub.answer(query), rows, total: rows.length });
-
-  /** @param {string} text */
-  function type(text) {
-    input().value = text;
-    input().dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }
-
-  /** @param {string} key @param {KeyboardEventInit} [more] */
-  function press(key, more = {}) {
-    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
-  }
-
-  /** @param {number} row @param {number} screenX @param {number} screenY */
-  function point(row, screenX, screenY) {
-    options()[row]?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, screenX, screenY }));
-  }
-
-  /** @param {unknown} actual @param {unknown} expected @param {string} [why] */
-  function equal(actual, expected, why = '') {
-    if (actual === expected || JSON.stringify(actual) === JSON.stringify(expected)) return;
-    throw new Error(`${why || 'not equal'}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
-  }
-})();
+});

@@ -3,7 +3,7 @@
  * A classic script, because it has to be there before the modules of the page.
  */
 
-/* exported previewRow, previewRows, previewNasty */
+/* exported previewRow, previewRows, previewMany */
 
 const PORTAL = { portal: 'defender', portal_name: 'Microsoft Defender' };
 
@@ -30,7 +30,7 @@ const HOME = [
   { section: 'favorites', name: 'Northwind Traders', domain: 'northwindtraders.com', group: 'Retail', favorite: true, monogram: 'NT', color: 5, id: '11111111-2222-4333-8444-555555555505' },
   { section: 'recent', name: 'Malmö Stad', domain: 'malmo.example', group: 'Public sector', monogram: 'MS', color: 6, id: '11111111-2222-4333-8444-555555555506' },
   { section: 'recent', name: 'Fabrikam Construction', domain: 'fabrikam-construction.us', group: 'Public sector', monogram: 'FC', color: 3, cloud: 'GCC High', cloud_badge: 'GCC High', id: '11111111-2222-4333-8444-555555555503' },
-  { section: 'recent', name: 'Wide World Importers', domain: 'wideworldimporters.com', group: 'Logistics', monogram: 'WW', color: 7, id: '11111111-2222-4333-8444-555555555507' },
+  { section: 'others', name: 'Wide World Importers', domain: 'wideworldimporters.com', group: 'Logistics', monogram: 'WW', color: 7, id: '11111111-2222-4333-8444-555555555507' },
 ];
 
 const NASTY = [

@@ -1,6 +1,6 @@
 /**
  * Serves ui/ on loopback as the application would, with a stub in place of Tauri: `npm run preview`, then open
- * http://127.0.0.1:4173/quick.html?state=typed (the states are in stub.js).
+ * http://127.0.0.1:4173/quick.html?state=tie or …/manage.html?count=5000 (the states are in stub.js).
  *
  * The policy is the one the application ships, so that what works here is not refused there.
  */
@@ -60,11 +60,12 @@ async function content(path) {
   if (safe.startsWith('/preview/')) return readFile(join(here, safe.slice('/preview/'.length)));
   const body = await readFile(join(ui, safe));
   if (extname(safe) !== '.html') return body;
-  const scripts = ['/locale.js', '/preview/customers.js', '/preview/stub.js', '/preview/checks.js'];
-  return String(body).replace('<head>', `<head>${scripts.map((src) => `<script src="${src}"></script>`).join('')}`);
+  const checks = safe.endsWith('manage.html') ? ['manage-checks'] : ['checks', 'panel-checks'];
+  const scripts = ['customers', 'stub', 'harness', ...checks].map((name) => `/preview/${name}.js`);
+  return String(body).replace('<head>', `<head>${['/locale.js', ...scripts].map((src) => `<script src="${src}"></script>`).join('')}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { address } = await serve(4173);
-  console.log(`${address}/quick.html?state=typed`);
+  console.log(`${address}/quick.html`);
 }

@@ -30,7 +30,7 @@
     switch (state) {
       case 'empty': return { ...base, ...none, customers: 0 };
       case 'none': return { ...base, ...none };
-      case 'start': return query ? base : { ...base, ...none };
+      case 'start': return query ? base : { ...base, rows: rows.map((row) => ({ ...row, section: null, favorite: false })), preselect: false };
       case 'tie': return { ...base, preselect: false };
       case 'weak': return { ...base, rows: rows.slice(4), total: 1, preselect: false };
       case 'many': return { ...base, rows: previewMany(24), total: 310 };
@@ -47,23 +47,25 @@
     calls: [],
     /** @type {Record<string, (args: any) => any>} */
     commands: {
-      start: () => ({ texts: previewTexts, platform: asked.get('platform') ?? 'linux', rounded: asked.has('rounded'), version: '0.1.0' }),
+      start: () => ({ texts: previewTexts, platform: asked.get('platform') ?? 'linux', rounded: asked.has('rounded'), language: 'en-US', version: '0.1.0' }),
       search: ({ query }) => {
         if (state === 'search-fails') throw { code: 'Io', message: 'The registry is locked by another program. Close it and try again.' };
         return state === 'slow' && query ? new Promise(() => {}) : answer(query);
       },
-      open_portal: ({ confirmed }) => {
+      open_portal: ({ request: { confirmed } }) => {
         if (state === 'fails') throw failed;
         if (state === 'refused') throw { code: 'PinRefused', message: 'The registry was changed by another program: contoso.com now belongs to another tenant ID. Run portico pins to see old and new.' };
         return state === 'asks' && !confirmed ? { outcome: 'asks', question } : { outcome: 'opened' };
       },
       pending: () => {
-        if (state === 'pending-failed') return { kind: 'failed', error: failed };
+        if (state === 'pending-failed') return { kind: 'failed', error: failed, request: { ...request, confirmed: false } };
         if (state === 'pending-asks') return { kind: 'asks', question };
         return state === 'notice' ? { kind: 'notice', title: 'This desktop shows no tray icons', text: 'Portico keeps running and will appear in the tray as soon as there is one. On GNOME, install the AppIndicator extension.' } : null;
       },
       painted: () => null,
-      dismiss: () => null,
+      // As Rust does: whatever hid the window, the page is told.
+      dismiss: () => stub.emit('hidden'),
+      hold: () => null,
       overview: () => ({
         customers: state === 'empty' ? [] : overviewCustomers(Number(asked.get('count') ?? 128)), problem: state === 'problem' ? unreadable : null,
         registry, registry_source: 'default',
@@ -85,8 +87,7 @@
   function overviewCustomers(count) {
     const calm = [...previewRows('calm'), ...previewRows('home').filter((row) => /North|Malm|Wide/.test(row.name)), ...(state === 'nasty' ? previewRows('nasty') : [])];
     return [...calm, ...previewMany(Math.max(0, count - calm.length))]
-      .map(({ identity, ...row }) => ({ ...row, tenant_id: identity.split('/')[1] }))
-      .sort((a, b) => a.name.localeCompare(b.name));
+      .map(({ identity, ...row }) => ({ ...row, tenant_id: identity.split('/')[1] }));
   }
 
   Object.assign(window, {

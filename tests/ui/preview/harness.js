@@ -1,0 +1,98 @@
+/**
+ * Runs the checks in the page: `quick.html?check` and `manage.html?check` run all of theirs and report to the server. Files of checks call
+ * `addChecks`; the second argument has what a check needs to act like a person and to look. A classic script, like the
+ * stub it scripts.
+ */
+
+/* exported addChecks */
+
+/** @type {(add: (checks: Record<string, () => Promise<void> | void>, page: any) => void) => void} */
+const addChecks = (() => {
+  const asked = new URLSearchParams(location.search).has('check');
+  const { stub } = /** @type {any} */ (window);
+  const original = { ...stub.commands };
+  const checks = /** @type {Record<string, () => Promise<void> | void>} */ ({});
+  const log = /** @type {string[]} */ ([]);
+  /** All calls of the page; those of the check that runs start at `mark`. */
+  const all = stub.calls;
+  let mark = 0;
+
+  /** A little longer than keys wait. */
+  const QUIET = 560;
+
+  if (asked) window.addEventListener('load', async () => {
+    await wait(300);
+    const results = [];
+    for (const [name, check] of Object.entries(checks)) {
+      try {
+        await check();
+        results.push({ name, error: null });
+      } catch (error) {
+        results.push({ name, error: String(error) });
+      }
+    }
+    new Image().src = `/report?${encodeURIComponent(JSON.stringify({ results, log }))}`;
+  });
+
+  /** @param {Record<string, (args: any) => any>} [commands] */
+  async function appear(commands = {}) {
+    stub.commands = { ...original, ...commands };
+    stub.emit('hidden');
+    stub.emit('show');
+    mark = all.length;
+    await wait(100);
+  }
+
+  /** @param {string} text @param {Record<string, (args: any) => any>} [commands] */
+  async function ready(text, commands = {}) {
+    await appear(commands);
+    type(text);
+    await wait(QUIET);
+  }
+
+  /** @param {string} command */
+  const argsOf = (command) => all.slice(mark).filter((/** @type {any} */ call) => call.command === command).map((/** @type {any} */ call) => call.args);
+  const opened = () => argsOf('open_portal').map((/** @type {any} */ args) => args.request);
+  const held = () => argsOf('hold').map((/** @type {any} */ args) => args.held);
+  /** @param {string} command */
+  const count = (command) => argsOf(command).length;
+  /** @param {string} label */
+  const button = (label) => /** @type {HTMLElement} */ ([...document.querySelectorAll('button')].find((one) => one.textContent === label));
+  /** @param {string} selector */
+  const $ = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+  const input = () => /** @type {HTMLInputElement} */ ($('#input'));
+  const options = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role=option]')]);
+  const names = () => options().map((row) => row.querySelector('.row-name')?.textContent);
+  const selectedName = () => document.querySelector('[aria-selected=true] .row-name')?.textContent;
+  /** @param {number} ms */
+  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  /** @param {number} ms @param {any} value */
+  const later = (ms, value) => wait(ms).then(() => value);
+  /** @param {string} query @param {any[]} rows */
+  const reply = (query, rows) => ({ ...stub.answer(query), rows, total: rows.length });
+
+  /** @param {string} text */
+  function type(text) {
+    input().value = text;
+    input().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+
+  /** @param {string} key @param {KeyboardEventInit} [more] */
+  function press(key, more = {}) {
+    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  }
+
+  /** @param {number} row @param {number} screenX @param {number} screenY */
+  function point(row, screenX, screenY) {
+    options()[row]?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, screenX, screenY }));
+  }
+
+  /** @param {unknown} actual @param {unknown} expected @param {string} [why] */
+  function equal(actual, expected, why = '') {
+    if (actual === expected || JSON.stringify(actual) === JSON.stringify(expected)) return;
+    throw new Error(`${why || 'not equal'}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
+  }
+
+  const page = { $, QUIET, all, appear, button, count, equal, held, input, later, log, names, opened, options, point, press, ready, reply, selectedName, stub, type, wait };
+  return (add) => add(checks, page);
+})();

@@ -1,0 +1,86 @@
+/** What a person would notice in manage, checked in the real page of a real browser. */
+
+addChecks((checks, { $, all, equal, press, stub, wait }) => {
+  checks['customers stand in the order of their names, as people count'] = async () => {
+    await refresh(['Branch 10', 'åkeri', 'Zebra', 'Branch 9'].map(named));
+    equal(names(), ['åkeri', 'Branch 9', 'Branch 10', 'Zebra']);
+    equal($('#count').textContent, '4 customers');
+  };
+
+  checks['of 5,000 customers only those in view are in the page, at both ends'] = async () => {
+    await refresh(Array.from({ length: 5_000 }, (_, n) => named(`Customer ${n}`)));
+    equal(names()[0], 'Customer 0');
+    equal(names().length < 60, true, `${names().length} rows`);
+    $('#scroller').scrollTop = 1e9;
+    await wait(60);
+    equal(names().at(-1), 'Customer 4999');
+    equal(names().length < 60, true, `${names().length} rows`);
+    equal(document.querySelector('#list li:last-child')?.getAttribute('aria-posinset'), '5000');
+  };
+
+  checks['a filter narrows the list, says how far, and Escape takes it back'] = async () => {
+    await refresh(['Contoso', 'Malmö Stad', 'Fabrikam'].map(named));
+    filter('malmo');
+    equal([names(), $('#count').textContent], [['Malmö Stad'], '1 of 3 customers']);
+    filter('nobody');
+    equal([names(), $('#state').textContent], [[], previewTexts['manage.none']]);
+    press('Escape');
+    equal(names().length, 3);
+  };
+
+  checks['only a name that is cut explains itself under the pointer'] = async () => {
+    const long = 'Very Long Holding Company Name '.repeat(9);
+    await refresh([named('Contoso'), named(long)]);
+    equal(rows().map((row) => row.querySelector('bdi')?.title), ['', long]);
+  };
+
+  checks['a hostile name is text'] = async () => {
+    await refresh([named('<img src=x onerror="document.title=1">')]);
+    equal([document.querySelectorAll('img').length, names()], [0, ['<img src=x onerror="document.title=1">']]);
+  };
+
+  checks['no customers: how to add one; a registry that cannot be read is not that'] = async () => {
+    await refresh([]);
+    equal($('#state').textContent?.includes(previewTexts['quick.empty-title']), true);
+    equal($('#to-customers').textContent, `${previewTexts['manage.customers']}0`);
+    await refresh([], { title: 'Unreadable', text: 'line 2', path: '/r.json' });
+    equal($('#state').textContent, previewTexts['quick.problem-help']);
+    equal($('#to-customers').textContent, previewTexts['manage.customers'], 'nor zero customers');
+  };
+
+  checks['the menu chooses the section, and Ctrl+F comes back to the filter'] = async () => {
+    await refresh([named('Contoso')]);
+    stub.emit('section', 'settings');
+    equal([$('#customers').hidden, $('#settings').hidden], [true, false]);
+    equal($('#settings').textContent?.includes('/home/ana/.config/portico'), true);
+    press('f', { ctrlKey: true });
+    equal([$('#customers').hidden, document.activeElement?.id], [false, 'filter']);
+  };
+
+  checks['the page is painted once, and in the language of its texts'] = () => {
+    equal(all.filter((/** @type {any} */ { command }) => command === 'painted').length, 1);
+    equal(document.documentElement.lang, 'en-US');
+  };
+
+  const overview = stub.commands.overview({});
+  const rows = () => [...document.querySelectorAll('#list .customer')];
+  const names = () => rows().map((row) => row.querySelector('.customer-name')?.textContent);
+
+  /** @param {string} name */
+  const named = (name) => ({ name, domain: null, group: null, cloud_badge: null, tenant_id: '8f3c1d52', favorite: false, monogram: 'X', color: 1 });
+
+  /** @param {object[]} customers @param {object | null} [problem] */
+  async function refresh(customers, problem = null) {
+    stub.commands.overview = () => ({ ...overview, customers, problem });
+    stub.emit('changed');
+    await wait(60);
+  }
+
+  /** @param {string} text */
+  function filter(text) {
+    const input = /** @type {HTMLInputElement} */ ($('#filter'));
+    input.value = text;
+    input.focus();
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+});
