@@ -2,9 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use tauri::{
-    AppHandle, Builder, Manager, RunEvent, WindowEvent, generate_context, generate_handler,
-};
+use tauri::{AppHandle, Builder, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
 use crate::{
     args::{Args, Window},
@@ -21,9 +19,7 @@ use crate::{
 pub(crate) fn run(args: Args) -> Result<(), String> {
     let app = Builder::default()
         // First of all, as its documentation asks: a second start must not get further than this.
-        .plugin(tauri_plugin_single_instance::init(|app, argv, _cwd| {
-            again(app, &argv)
-        }))
+        .plugin(tauri_plugin_single_instance::init(|app, argv, _cwd| again(app, &argv)))
         .plugin(tauri_plugin_shell::init())
         .manage(State::load())
         .invoke_handler(generate_handler![
@@ -60,10 +56,7 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
         .build(generate_context!())
         .map_err(|error| format!("error: Portico could not start: {error}"))?;
     app.run(|app, event| {
-        if let RunEvent::ExitRequested {
-            code: None, api, ..
-        } = event
-        {
+        if let RunEvent::ExitRequested { code: None, api, .. } = event {
             // The last window was closed; the tray stays.
             let quitting = app.state::<State>().quitting.load(Ordering::Relaxed);
             if !quitting {

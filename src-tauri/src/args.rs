@@ -49,10 +49,7 @@ mod tests {
             (&["portico-tray", "--announce"], Some(Window::Quick)),
             (&["portico-tray", "--show", "manage"], Some(Window::Manage)),
             (&["portico-tray", "--background"], None),
-            (
-                &["portico-tray", "--quit", "https://evil.example"],
-                Some(Window::Quick),
-            ),
+            (&["portico-tray", "--quit", "https://evil.example"], Some(Window::Quick)),
             (&[], Some(Window::Quick)),
         ] {
             let argv: Vec<_> = argv.iter().map(ToString::to_string).collect();

@@ -9,11 +9,9 @@ use portico_core::places;
 /// What is missing and what works without it.
 pub(crate) fn ensure_usable() -> Result<(), String> {
     if !places::has_display() {
-        return Err(
-            "error: the tray needs a desktop: neither DISPLAY nor WAYLAND_DISPLAY is set\n\
+        return Err("error: the tray needs a desktop: neither DISPLAY nor WAYLAND_DISPLAY is set\n\
             hint: without a desktop, `portico open TENANT` and `portico url TENANT` work"
-                .to_owned(),
-        );
+            .to_owned());
     }
     platform::ensure_usable()
 }
@@ -21,6 +19,22 @@ pub(crate) fn ensure_usable() -> Result<(), String> {
 /// Returns true when windows may have transparent parts. On the main thread only.
 pub(crate) fn is_composited() -> bool {
     platform::is_composited()
+}
+
+/// Returns true when the desktop prefers dark windows, where that can be known before a page is there. On the main thread
+/// only.
+pub(crate) fn is_dark() -> bool {
+    platform::is_dark()
+}
+
+/// Lets go of the pipes to whoever started Portico and is about to end: writing into them would fail from then on, which
+/// some libraries answer with a panic.
+pub(crate) fn leave_terminal() {
+    #[cfg(unix)]
+    if let Ok(nowhere) = std::fs::File::options().write(true).open("/dev/null") {
+        let _ = rustix::stdio::dup2_stdout(&nowhere);
+        let _ = rustix::stdio::dup2_stderr(&nowhere);
+    }
 }
 
 #[cfg(target_os = "linux")]
@@ -41,6 +55,15 @@ mod platform {
         })
     }
 
+    pub(super) fn is_dark() -> bool {
+        use gtk::prelude::GtkSettingsExt;
+
+        gtk::Settings::default().is_some_and(|settings| {
+            let theme = settings.gtk_theme_name().is_some_and(|theme| theme.ends_with("dark"));
+            theme || settings.is_gtk_application_prefer_dark_theme()
+        })
+    }
+
     pub(super) fn is_composited() -> bool {
         gtk::gdk::Screen::default().is_some_and(|screen| screen.is_composited())
     }
@@ -51,6 +74,10 @@ mod platform {
     #[expect(clippy::unnecessary_wraps, reason = "the same shape on every platform")]
     pub(super) fn ensure_usable() -> Result<(), String> {
         Ok(())
+    }
+
+    pub(super) fn is_dark() -> bool {
+        false
     }
 
     pub(super) fn is_composited() -> bool {

@@ -24,11 +24,7 @@ const ROWS: usize = 24;
 pub(crate) fn start(state: Managed<'_, State>, window: WebviewWindow) -> Start {
     Start {
         texts: texts::all(),
-        platform: if cfg!(target_os = "macos") {
-            "macos"
-        } else {
-            std::env::consts::OS
-        },
+        platform: if cfg!(target_os = "macos") { "macos" } else { std::env::consts::OS },
         rounded: window.label() == windows::QUICK && lock(&state.shown).rounded,
         language: texts::LANGUAGE,
         version: env!("CARGO_PKG_VERSION"),
@@ -44,14 +40,8 @@ pub(crate) fn search(state: Managed<'_, State>, query: String) -> Result<Results
     let (rows, total, preselect) = if query.trim().is_empty() {
         rows::at_rest(&known, ROWS)
     } else {
-        let found = known
-            .index
-            .search(&query, &known.recent, ROWS, Reach::Everything);
-        (
-            rows::found(&known, &query, &found.hits),
-            found.total,
-            found.certain,
-        )
+        let found = known.index.search(&query, &known.recent, ROWS, Reach::Everything);
+        (rows::found(&known, &query, &found.hits), found.total, found.certain)
     };
     Ok(Results {
         query,
@@ -65,15 +55,9 @@ pub(crate) fn search(state: Managed<'_, State>, query: String) -> Result<Results
 }
 
 #[tauri::command]
-pub(crate) async fn open_portal(
-    app: AppHandle,
-    request: RequestShape,
-) -> Result<shapes::Opened, Failure> {
+pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result<shapes::Opened, Failure> {
     let again = request.clone();
-    let identity: Identity = request
-        .identity
-        .parse()
-        .map_err(|_| Failure::refused("BadIdentity"))?;
+    let identity: Identity = request.identity.parse().map_err(|_| Failure::refused("BadIdentity"))?;
     let request = Request {
         identity,
         portal: Some(request.portal),

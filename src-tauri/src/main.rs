@@ -28,10 +28,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             // Without a standard error there is nobody to tell.
-            let _ = std::io::Write::write_all(
-                &mut std::io::stderr(),
-                format!("{message}\n").as_bytes(),
-            );
+            let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("{message}\n").as_bytes());
             ExitCode::FAILURE
         }
     }

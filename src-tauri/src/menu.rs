@@ -51,11 +51,7 @@ impl Go {
 
 /// Draws a menu. On the main thread: elsewhere each row would wait for it.
 pub(crate) fn draw(app: &AppHandle, menu: &Menu) -> tauri::Result<tauri::menu::Menu<Wry>> {
-    let items = menu
-        .items
-        .iter()
-        .map(|item| draw_item(app, item))
-        .collect::<tauri::Result<Vec<_>>>()?;
+    let items = menu.items.iter().map(|item| draw_item(app, item)).collect::<tauri::Result<Vec<_>>>()?;
     tauri::menu::Menu::with_items(app, &items.iter().map(AsRef::as_ref).collect::<Vec<_>>())
 }
 
@@ -65,13 +61,9 @@ pub(crate) fn clicked(id: &str) -> Option<Click> {
         return Some(Click::Go(go));
     }
     let mut parts = id.split(PART);
-    let (Some("open"), Some(identity), Some(portal), Some(name), None) = (
-        parts.next(),
-        parts.next(),
-        parts.next(),
-        parts.next(),
-        parts.next(),
-    ) else {
+    let (Some("open"), Some(identity), Some(portal), Some(name), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
+    else {
         return None;
     };
     Some(Click::Open(Request {
@@ -87,18 +79,10 @@ type Drawn = Box<dyn IsMenuItem<Wry>>;
 fn draw_item(app: &AppHandle, item: &Item) -> tauri::Result<Drawn> {
     match item {
         Item::Search { all: None } => go(app, Go::Quick, text("menu.search")),
-        Item::Search { all: Some(all) } => go(
-            app,
-            Go::Quick,
-            with("menu.search-all", &[("count", &all.to_string())]),
-        ),
-        Item::Trouble(trouble) => go(app, Go::Quick, text(headline(*trouble))),
+        Item::Search { all: Some(all) } => go(app, Go::Quick, with("menu.search-all", &[("count", &all.to_string())])),
+        Item::Trouble(trouble) => go(app, Go::Quick, format!("⚠ {}", text(headline(*trouble)))),
         Item::AddFirst => go(app, Go::Manage, text("menu.add-first")),
-        Item::More(more) => go(
-            app,
-            Go::Quick,
-            with("menu.more", &[("count", &more.to_string())]),
-        ),
+        Item::More(more) => go(app, Go::Quick, with("menu.more", &[("count", &more.to_string())])),
         Item::Manage => go(app, Go::Manage, text("menu.manage")),
         Item::Settings => go(app, Go::Settings, text("menu.settings")),
         Item::Quit => go(app, Go::Quit, text("menu.quit")),
@@ -114,12 +98,7 @@ fn draw_item(app: &AppHandle, item: &Item) -> tauri::Result<Drawn> {
                 })
                 .collect::<tauri::Result<Vec<_>>>()?;
             let items: Vec<_> = items.iter().map(AsRef::as_ref).collect();
-            Ok(Box::new(Submenu::with_items(
-                app,
-                escaped(&heading(title)),
-                true,
-                &items,
-            )?))
+            Ok(Box::new(Submenu::with_items(app, escaped(&heading(title)), true, &items)?))
         }
     }
 }
@@ -134,34 +113,18 @@ pub(crate) fn headline(trouble: Trouble) -> &'static str {
 }
 
 fn go(app: &AppHandle, go: Go, label: String) -> tauri::Result<Drawn> {
-    Ok(Box::new(MenuItem::with_id(
-        app,
-        go.id(),
-        escaped(&label),
-        true,
-        None::<&str>,
-    )?))
+    Ok(Box::new(MenuItem::with_id(app, go.id(), escaped(&label), true, None::<&str>)?))
 }
 
 fn open(app: &AppHandle, row: &Row, label: String) -> tauri::Result<Drawn> {
     let name = safe(&row.name);
     let id = format!("open{PART}{}{PART}{}{PART}{name}", row.identity, row.portal);
     let enabled = row.unavailable.is_none();
-    Ok(Box::new(MenuItem::with_id(
-        app,
-        id,
-        escaped(&label),
-        enabled,
-        None::<&str>,
-    )?))
+    Ok(Box::new(MenuItem::with_id(app, id, escaped(&label), enabled, None::<&str>)?))
 }
 
 fn label(row: &Row) -> String {
-    let mut label = if row.favorite {
-        "★ ".to_owned()
-    } else {
-        String::new()
-    };
+    let mut label = if row.favorite { "★ ".to_owned() } else { String::new() };
     label.push_str(&shortened(&row.name, NAME));
     let mut add = |part: &str| {
         label.push_str(" · ");
@@ -180,11 +143,7 @@ fn label(row: &Row) -> String {
 }
 
 fn portal_label(row: &Row) -> String {
-    format!(
-        "{}{}",
-        safe(row.portal_name.as_deref().unwrap_or(&row.portal)),
-        state(row)
-    )
+    format!("{}{}", safe(row.portal_name.as_deref().unwrap_or(&row.portal)), state(row))
 }
 
 /// Returns what must be known before a click: that the portal cannot be opened, or may show another tenant.
@@ -201,17 +160,11 @@ fn heading(title: &Title) -> String {
         Title::Group(name) => shortened(name, NAME).into_owned(),
         Title::Ungrouped => text("menu.ungrouped"),
         Title::Range(first, last) if first == last => safe(first).into_owned(),
-        Title::Range(first, last) => with(
-            "menu.range",
-            &[("first", &safe(first)), ("last", &safe(last))],
-        ),
+        Title::Range(first, last) => with("menu.range", &[("first", &safe(first)), ("last", &safe(last))]),
         Title::OtherPortals => text("menu.other-portals"),
-        Title::Customer(row) => label(&Row {
-            portal_name: None,
-            check_name: false,
-            unavailable: None,
-            ..(**row).clone()
-        }),
+        Title::Customer(row) => {
+            label(&Row { portal_name: None, check_name: false, unavailable: None, ..(**row).clone() })
+        }
     }
 }
 
@@ -226,9 +179,7 @@ mod tests {
 
     fn request(name: &str) -> Request {
         Request {
-            identity: "public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44"
-                .parse()
-                .unwrap(),
+            identity: "public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap(),
             portal: Some("entra".into()),
             shown_name: Some(name.into()),
             confirmed: false,
@@ -237,8 +188,7 @@ mod tests {
 
     #[test]
     fn a_row_says_all_that_its_click_needs() {
-        let id =
-            "open\u{1f}public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44\u{1f}entra\u{1f}A & B | <b>";
+        let id = "open\u{1f}public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44\u{1f}entra\u{1f}A & B | <b>";
         assert_eq!(clicked(id), Some(Click::Open(request("A & B | <b>"))));
         for go in Go::ALL {
             assert_eq!(clicked(go.id()), Some(Click::Go(go)));

@@ -10,7 +10,8 @@ use portico_core::{
 use tauri::{AppHandle, Manager, async_runtime};
 
 use crate::{
-    app, browser,
+    app,
+    browser::{self, NotStarted},
     ipc::{Failure, Pending, Question, RequestShape},
     menu::{self, Click, Go},
     state::{State, lock},
@@ -49,19 +50,11 @@ pub(crate) fn menu_item(app: &AppHandle, id: &str) {
 }
 
 /// Returns what there is to say about a request that did not simply open.
-pub(crate) fn unfinished(
-    outcome: &Result<Outcome, Failure>,
-    request: RequestShape,
-) -> Option<Pending> {
+pub(crate) fn unfinished(outcome: &Result<Outcome, Failure>, request: RequestShape) -> Option<Pending> {
     match outcome {
         Ok(Outcome::Opened) => None,
-        Ok(Outcome::Asks(question)) => Some(Pending::Asks {
-            question: question.clone(),
-        }),
-        Err(error) => Some(Pending::Failed {
-            error: error.clone(),
-            request: Some(request),
-        }),
+        Ok(Outcome::Asks(question)) => Some(Pending::Asks { question: question.clone() }),
+        Err(error) => Some(Pending::Failed { error: error.clone(), request: Some(request) }),
     }
 }
 
@@ -83,13 +76,14 @@ pub(crate) async fn open(app: &AppHandle, request: Request) -> Result<Outcome, F
         }
         Decision::Open(target) => target,
     };
-    browser::open(app, target.url.clone())
-        .await
-        .map_err(|error| Failure {
-            code: "BrowserFailed",
-            message: with("open.browser-failed", &[("reason", &safe(&error))]),
-            url: Some(target.url.to_string()),
-        })?;
+    browser::open(app, target.url.clone()).await.map_err(|error| Failure {
+        code: "BrowserFailed",
+        message: text(match error {
+            NotStarted::NoLauncher => "open.no-launcher",
+            NotStarted::Refused => "open.no-browser",
+        }),
+        url: Some(target.url.to_string()),
+    })?;
     record(app, &state, &target);
     Ok(Outcome::Opened)
 }
@@ -109,47 +103,23 @@ pub(crate) fn reason(why: Unavailable) -> String {
 pub(crate) fn refused(refusal: &Refusal) -> Failure {
     let (code, message) = match refusal {
         Refusal::Gone(_) => ("Gone", text("open.gone")),
-        Refusal::Portal(unknown) => (
-            "UnknownPortal",
-            with("open.no-portal", &[("portal", &safe(&unknown.text))]),
-        ),
-        Refusal::Unavailable {
-            tenant,
-            portal,
-            why,
-        } => {
-            let values = [
-                ("name", &*safe(tenant)),
-                ("portal", portal),
-                ("reason", &reason(*why)),
-            ];
+        Refusal::Portal(unknown) | Refusal::OwnPortal { unknown, .. } => {
+            ("UnknownPortal", with("open.no-portal", &[("portal", &safe(&unknown.text))]))
+        }
+        Refusal::Unavailable { tenant, portal, why } => {
+            let values = [("name", &*safe(tenant)), ("portal", portal), ("reason", &reason(*why))];
             ("Unavailable", with("open.unavailable", &values))
         }
     };
-    Failure {
-        code,
-        message,
-        url: None,
-    }
+    Failure { code, message, url: None }
 }
 
 fn question(request: &Request, target: &Target<'_>, doubt: &Doubt) -> Question {
     let name = safe(&target.tenant.name).into_owned();
-    let domain = target
-        .tenant
-        .known_domain()
-        .map_or_else(|| target.tenant.tenant_id.to_string(), ToString::to_string);
-    let values = [
-        ("name", name.as_str()),
-        ("domain", &domain),
-        ("portal", &target.portal.name),
-    ];
+    let domain = target.tenant.known_domain().map_or_else(|| target.tenant.tenant_id.to_string(), ToString::to_string);
+    let values = [("name", name.as_str()), ("domain", &domain), ("portal", &target.portal.name)];
     let (title, words, old_name) = match doubt {
-        Doubt::Renamed(old) => (
-            "open.renamed-title",
-            "open.renamed",
-            Some(safe(old).into_owned()),
-        ),
+        Doubt::Renamed(old) => ("open.renamed-title", "open.renamed", Some(safe(old).into_owned())),
         Doubt::Own => ("open.own-title", "open.own", None),
         Doubt::Marked => ("open.marked-title", "open.marked", None),
     };
@@ -176,17 +146,7 @@ fn record(app: &AppHandle, state: &State, target: &Target<'_>) {
     state.opened(identity);
     let time = jiff::Zoned::now().strftime("%H:%M").to_string();
     let name = safe(&target.tenant.name).into_owned();
-    tray::set_tooltip(
-        app,
-        &with(
-            "tray.opened",
-            &[
-                ("name", &name),
-                ("portal", &target.portal.name),
-                ("time", &time),
-            ],
-        ),
-    );
+    tray::set_tooltip(app, &with("tray.opened", &[("name", &name), ("portal", &target.portal.name), ("time", &time)]));
     lock(&state.pending).take();
     crate::watch::changed(app);
 }

@@ -85,19 +85,15 @@ impl State {
             Ok(places) => places,
             Err(error) => return known.fail(&error),
         };
-        let stamps = (
-            store::stamp(&places.settings()),
-            store::stamp(&places.registry),
-        );
+        let stamps = (store::stamp(&places.settings()), store::stamp(&places.registry));
         let same_file = known.places.as_ref() == Some(&places);
         if same_file && known.stamps == Some(stamps) {
             return false;
         }
-        let loaded = store::load(&places.registry);
+        let loaded = store::load(&places);
         known.stamps = Some(stamps);
         // A file that was there and is gone was moved or unlinked, not emptied: what it held is kept until it is back.
-        let vanished =
-            same_file && !known.registry.tenants().is_empty() && !places.registry.exists();
+        let vanished = same_file && !known.registry.tenants().is_empty() && !places.registry.exists();
         known.places = Some(places);
         match loaded {
             Ok(_) if vanished => known.lose(),
@@ -123,16 +119,8 @@ impl Known {
         };
         // A link's folder does not tell of changes to what it leads to.
         let target = places.registry.canonicalize().ok();
-        let files = [
-            Some(places.registry.clone()),
-            target,
-            Some(places.settings()),
-        ];
-        let mut folders: Vec<_> = files
-            .iter()
-            .flatten()
-            .filter_map(|file| file.parent().map(Path::to_owned))
-            .collect();
+        let files = [Some(places.registry.clone()), target, Some(places.settings())];
+        let mut folders: Vec<_> = files.iter().flatten().filter_map(|file| file.parent().map(Path::to_owned)).collect();
         folders.sort();
         folders.dedup();
         folders
@@ -140,10 +128,7 @@ impl Known {
 
     fn adopt(&mut self, loaded: store::Loaded) -> bool {
         let problem = loaded.newer_schema.map(|schema| {
-            self.problem(
-                Trouble::Newer,
-                texts::with("trouble.newer", &[("schema", &schema.to_string())]),
-            )
+            self.problem(Trouble::Newer, texts::with("trouble.newer", &[("schema", &schema.to_string())]))
         });
         let changed = *self.registry != loaded.registry || self.problem != problem;
         self.index = Arc::new(Index::new(&loaded.registry));
@@ -163,11 +148,7 @@ impl Known {
     /// Keeps the last good state, and says why.
     fn keep(&mut self, text: String) -> bool {
         let never = self.registry.tenants().is_empty();
-        let trouble = if never {
-            Trouble::NeverRead
-        } else {
-            Trouble::Unreadable
-        };
+        let trouble = if never { Trouble::NeverRead } else { Trouble::Unreadable };
         let problem = Some(self.problem(trouble, text));
         let changed = self.problem != problem;
         self.problem = problem;
@@ -175,15 +156,8 @@ impl Known {
     }
 
     fn problem(&self, trouble: Trouble, text: String) -> Problem {
-        let path = self
-            .places
-            .as_ref()
-            .map(|places| display::safe(&places.registry.display().to_string()).into_owned());
-        Problem {
-            trouble,
-            text,
-            path,
-        }
+        let path = self.places.as_ref().map(|places| display::path(&places.registry));
+        Problem { trouble, text, path }
     }
 }
 

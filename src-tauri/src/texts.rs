@@ -9,9 +9,7 @@ pub(crate) const LANGUAGE: &str = "en";
 pub(crate) fn all() -> &'static BTreeMap<String, String> {
     static TEXTS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     #[expect(clippy::expect_used, reason = "compiled in, and read by a test")]
-    TEXTS.get_or_init(|| {
-        serde_json::from_str(include_str!("../locales/en.json")).expect("en.json holds texts")
-    })
+    TEXTS.get_or_init(|| serde_json::from_str(include_str!("../locales/en.json")).expect("en.json holds texts"))
 }
 
 /// Returns a text.
@@ -25,9 +23,8 @@ pub(crate) fn with(key: &str, values: &[(&str, &str)]) -> String {
     let template = all().get(key).map_or(key, String::as_str);
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
-    while let Some((before, (name, after))) = rest
-        .split_once('{')
-        .and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
     {
         text.push_str(before);
         // Filled in one pass: a customer may be named {portal}.
@@ -59,22 +56,13 @@ mod tests {
 
     #[test]
     fn values_are_filled_once() {
-        let filled = with(
-            "tray.opened",
-            &[
-                ("name", "{portal}"),
-                ("portal", "Defender"),
-                ("time", "03:00"),
-            ],
-        );
+        let filled = with("tray.opened", &[("name", "{portal}"), ("portal", "Defender"), ("time", "03:00")]);
         assert_eq!(filled, "{portal} · Defender · 03:00");
     }
 
     #[test]
     fn every_text_of_the_tray_is_there_and_used() {
-        let own = [
-            "app.", "menu.", "tray.", "open.", "trouble.", "portal.", "window.",
-        ];
+        let own = ["app.", "menu.", "tray.", "open.", "trouble.", "portal.", "window."];
         let named: Vec<_> = SOURCES
             .iter()
             .flat_map(|source| source.split('"'))
@@ -83,14 +71,8 @@ mod tests {
         for key in &named {
             assert!(all().contains_key(*key), "no text for this key: {key}");
         }
-        for key in all()
-            .keys()
-            .filter(|key| own.iter().any(|prefix| key.starts_with(prefix)))
-        {
-            assert!(
-                named.contains(&key.as_str()),
-                "nothing shows this text: {key}"
-            );
+        for key in all().keys().filter(|key| own.iter().any(|prefix| key.starts_with(prefix))) {
+            assert!(named.contains(&key.as_str()), "nothing shows this text: {key}");
         }
     }
 }

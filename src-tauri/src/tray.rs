@@ -61,21 +61,12 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
         .show_menu_on_left_click(false)
         .on_tray_icon_event(|tray, event| {
             // The release only: Windows and macOS tell of the press too.
-            if let TrayIconEvent::Click {
-                button: MouseButton::Left,
-                button_state: MouseButtonState::Up,
-                ..
-            } = event
-            {
+            if let TrayIconEvent::Click { button: MouseButton::Left, button_state: MouseButtonState::Up, .. } = event {
                 windows::toggle_quick(tray.app_handle());
             }
         });
     // macOS would write it beside the icon.
-    let tray = if cfg!(target_os = "linux") {
-        tray.title(text("app.name"))
-    } else {
-        tray
-    };
+    let tray = if cfg!(target_os = "linux") { tray.title(text("app.name")) } else { tray };
     tray.build(app).map(drop)
 }
 
@@ -99,9 +90,8 @@ fn icon() -> Image<'static> {
 fn announce(wanted: bool) {
     if wanted {
         // Whoever asked may be gone.
-        let _ = std::io::stdout()
-            .write_all(b"Portico is running\n")
-            .and_then(|()| std::io::stdout().flush());
+        let _ = std::io::stdout().write_all(b"Portico is running\n").and_then(|()| std::io::stdout().flush());
+        crate::desktop::leave_terminal();
     }
 }
 

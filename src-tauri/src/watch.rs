@@ -36,10 +36,7 @@ pub(crate) fn changed(app: &AppHandle) {
 
 fn watch(app: &AppHandle) {
     let (tell, told) = mpsc::channel();
-    let mut folders = Folders {
-        watcher: notify::recommended_watcher(tell).ok(),
-        watched: Vec::new(),
-    };
+    let mut folders = Folders { watcher: notify::recommended_watcher(tell).ok(), watched: Vec::new() };
     let state = app.state::<State>();
     loop {
         let all_watched = folders.follow(state.known().folders());
@@ -86,9 +83,7 @@ impl Folders {
             stays
         });
         for folder in &folders {
-            if !self.watched.contains(folder)
-                && watcher.watch(folder, RecursiveMode::NonRecursive).is_ok()
-            {
+            if !self.watched.contains(folder) && watcher.watch(folder, RecursiveMode::NonRecursive).is_ok() {
                 self.watched.push(folder.clone());
             }
         }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use tauri::{
     AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime,
-    webview::NewWindowResponse,
+    webview::{Color, NewWindowResponse},
 };
 
 use crate::{
@@ -25,13 +25,16 @@ const QUICK_SIZE: (f64, f64) = (640.0, 492.0);
 const SHADOW: f64 = 24.0;
 
 /// How long a page may take for its first rows before the window shows without them.
-const LONGEST_BLANK: Duration = Duration::from_millis(1_500);
+const LONGEST_BLANK: Duration = Duration::from_millis(2_500);
 
 /// How long a hidden quick open window is kept: the next one then appears at once.
 const WARM: Duration = Duration::from_secs(60);
 
 /// A click on the tray icon takes the focus from quick open first, which hides it; the same click must not show it again.
 const SAME_CLICK: Duration = Duration::from_millis(300);
+
+/// People double-click icons; the second click must not take back the first.
+const DOUBLE_CLICK: Duration = Duration::from_millis(500);
 
 /// What is known about the quick open window.
 #[derive(Debug, Default)]
@@ -41,6 +44,7 @@ pub(crate) struct Shown {
     /// It has had the focus since it was shown, so losing it means something.
     had_focus: bool,
     hidden_by_blur: Option<Instant>,
+    shown_at: Option<Instant>,
     /// It says something that must not vanish because another window came up.
     held: bool,
     /// Counts the times it was hidden, so that only the last one's clock destroys it.
@@ -75,20 +79,16 @@ pub(crate) fn is_quick_wanted(app: &AppHandle) -> bool {
 
 /// Shows quick open, or hides it when it is there: what a click on the icon does.
 pub(crate) fn toggle_quick(app: &AppHandle) {
-    let (wanted, same_click) = {
+    let (wanted, same_click, double_click) = {
         let state = app.state::<State>();
         let shown = lock(&state.shown);
-        (
-            shown.wanted,
-            shown
-                .hidden_by_blur
-                .is_some_and(|at| at.elapsed() < SAME_CLICK),
-        )
+        let within = |at: Option<Instant>, time| at.is_some_and(|at| at.elapsed() < time);
+        (shown.wanted, within(shown.hidden_by_blur, SAME_CLICK), within(shown.shown_at, DOUBLE_CLICK))
     };
-    if wanted {
-        hide_quick(app);
-    } else if !same_click {
-        show_quick(app);
+    match wanted {
+        true if !double_click => hide_quick(app),
+        false if !same_click => show_quick(app),
+        _ => {}
     }
 }
 
@@ -98,7 +98,11 @@ pub(crate) fn show_quick(app: &AppHandle) {
         let was_wanted = {
             let state = app.state::<State>();
             let mut shown = lock(&state.shown);
-            std::mem::replace(&mut shown.wanted, true)
+            let was_wanted = std::mem::replace(&mut shown.wanted, true);
+            if !was_wanted {
+                shown.shown_at = Some(Instant::now());
+            }
+            was_wanted
         };
         match app.get_webview_window(QUICK) {
             Some(window) => {
@@ -184,20 +188,17 @@ fn make_quick(app: &AppHandle) {
     let rounded = desktop::is_composited();
     lock(&app.state::<State>().shown).rounded = rounded;
     let margin = if rounded { 2.0 * SHADOW } else { 0.0 };
-    let window = guarded(WebviewWindowBuilder::new(
-        app,
-        QUICK,
-        WebviewUrl::App("quick.html".into()),
-    ))
-    .title(text("window.quick"))
-    .inner_size(QUICK_SIZE.0 + margin, QUICK_SIZE.1 + margin)
-    .decorations(false)
-    .shadow(false)
-    .resizable(false)
-    .skip_taskbar(true)
-    .always_on_top(true)
-    .center()
-    .visible(false);
+    let (width, height) = fitting(app, (QUICK_SIZE.0 + margin, QUICK_SIZE.1 + margin));
+    let window = guarded(WebviewWindowBuilder::new(app, QUICK, WebviewUrl::App("quick.html".into())))
+        .title(text("window.quick"))
+        .inner_size(width, height)
+        .decorations(false)
+        .shadow(false)
+        .resizable(false)
+        .skip_taskbar(true)
+        .always_on_top(true)
+        .center()
+        .visible(false);
     // macOS needs a private interface for transparency; its windows have corners and a shadow of their own.
     #[cfg(not(target_os = "macos"))]
     let window = window.transparent(rounded);
@@ -206,17 +207,27 @@ fn make_quick(app: &AppHandle) {
 
 fn make_manage(app: &AppHandle, section: &str) {
     let page = format!("manage.html#{section}");
-    let window = guarded(WebviewWindowBuilder::new(
-        app,
-        MANAGE,
-        WebviewUrl::App(page.into()),
-    ))
-    .title(text("window.manage"))
-    .inner_size(920.0, 640.0)
-    .min_inner_size(560.0, 400.0)
-    .center()
-    .visible(false);
+    let window = guarded(WebviewWindowBuilder::new(app, MANAGE, WebviewUrl::App(page.into())))
+        .title(text("window.manage"))
+        .inner_size(920.0, 640.0)
+        .min_inner_size(560.0, 400.0)
+        .background_color(background())
+        .center()
+        .visible(false);
     show_after_a_while(window.build());
+}
+
+/// Makes a size small enough for the screen: the address at the bottom must be seen, also at 200 %.
+fn fitting(app: &AppHandle, (width, height): (f64, f64)) -> (f64, f64) {
+    let Ok(Some(monitor)) = app.primary_monitor() else { return (width, height) };
+    let room = monitor.work_area().size.to_logical::<f64>(monitor.scale_factor());
+    (width.min(room.width), height.min(room.height))
+}
+
+/// Returns the color of the page, for the moment before it is there.
+fn background() -> Color {
+    // As --page in ui/css/theme.css.
+    if desktop::is_dark() { Color(0x26, 0x27, 0x2c, 0xff) } else { Color(0xff, 0xff, 0xff, 0xff) }
 }
 
 /// Keeps a window on its own pages.
@@ -227,10 +238,7 @@ fn guarded<'a>(
         .on_navigation(|url| {
             let own = (url.scheme(), url.host_str());
             // Windows serves the pages under a host name.
-            matches!(
-                own,
-                ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
-            )
+            matches!(own, ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost")))
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .disable_drag_drop_handler()

@@ -11,21 +11,16 @@ use crate::{
 pub(crate) fn add(args: AddArgs) -> Result<(), Failure> {
     let tenant = entered(args)?;
     let places = store::find_places()?;
-    store::update(&places, |registry| registry.add(tenant.clone()))?;
-    output::line(&format!("Added {}", registry::described(&tenant)))?;
+    store::update(&places, jiff::Timestamp::now(), |registry| registry.add(tenant.clone()))?;
+    // It is added, whether or not anybody reads that.
+    let _ = output::line(&format!("Added {}", registry::described(&tenant)));
     Ok(())
 }
 
 /// Makes the tenant, with the texts trimmed.
 fn entered(args: AddArgs) -> Result<Tenant, Failure> {
     let portal = match &args.portal {
-        Some(key) => Some(
-            Catalogue::built_in()
-                .named(key)
-                .map_err(portico_core::opening::Refusal::Portal)?
-                .id
-                .clone(),
-        ),
+        Some(key) => Some(Catalogue::built_in().named(key).map_err(portico_core::opening::Refusal::Portal)?.id.clone()),
         None => None,
     };
     let trimmed = |texts: Vec<String>| texts.iter().map(|text| text.trim().to_owned()).collect();

@@ -10,15 +10,17 @@ use portico_core::{
     tenant_id::TenantId,
 };
 
-use crate::failure::Exit;
+use crate::{failure::Exit, output};
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or newer,
+Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or newer, \
 6 browser could not be started, 7 --expect refused, 130 cancelled.";
 
 const TENANT: &str = "\
-TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match exactly,
-upper and lower case and accents aside.";
+TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match exactly, \
+upper and lower case and accents in names aside.";
+
+const BEGINNING: &str = "On a terminal a beginning is enough if only one customer has it.";
 
 /// Open a customer's Microsoft portal.
 ///
@@ -33,17 +35,16 @@ pub(crate) struct Args {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Open a customer's portal in the default browser
-    #[command(after_help = format!("{TENANT}
-On a terminal a beginning is enough if only one customer has it.
+    #[command(after_help = format!("{TENANT} {BEGINNING}
 
 Examples:
   portico open contoso.com
   portico open \"Contoso Pharmaceuticals\" --portal entra
-  portico open public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --expect \"Contoso Pharmaceuticals\""))]
+  portico open public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+  portico open contoso.com --expect \"Contoso Pharmaceuticals\""))]
     Open(OpenArgs),
     /// Print the address of a customer's portal
-    #[command(after_help = format!("{TENANT}
-On a terminal a beginning is enough if only one customer has it.
+    #[command(after_help = format!("{TENANT} {BEGINNING}
 
 Examples:
   portico url contoso.com
@@ -58,13 +59,23 @@ Examples:
     List(ListArgs),
     /// Add a customer
     #[command(after_help = "\
-Where to find the tenant ID: Entra admin center > Entra ID > Overview > Properties > Tenant ID, signed in to
-the customer's directory.
+Where to find the tenant ID: Entra admin center > Entra ID > Overview > Properties > Tenant ID, signed in to the \
+customer's directory.
 
 Examples:
-  portico add \"Contoso Pharmaceuticals\" 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --domain contoso.com
-  portico add Fabrikam 0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f --cloud gcc-high --group \"Public sector\" --favorite")]
+  portico add Contoso 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --domain contoso.com
+  portico add Fabrikam 0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f --cloud gcc-high")]
     Add(Box<AddArgs>),
+    /// Bring back an earlier state of the registry
+    #[command(after_help = "\
+Before each change Portico keeps a backup, the last twenty. Without BACKUP the newest is brought back, which takes the \
+last change back. The state that is replaced is kept as a backup too.
+
+Examples:
+  portico restore --list
+  portico restore
+  portico restore registry.2026-11-12T03-04-05.678Z.json")]
+    Restore(RestoreArgs),
     /// List the portals, or what a customer can be opened in
     #[command(after_help = format!("{TENANT}
 
@@ -141,7 +152,7 @@ pub(crate) struct AddArgs {
     /// The customer's name
     pub(crate) name: String,
     /// The tenant ID; spaces and braces around it are dropped
-    #[arg(value_parser = TenantId::from_entry)]
+    #[arg(value_parser = tenant_id)]
     pub(crate) tenant_id: TenantId,
     /// The cloud: public, gcc, gcc-high, dod or china
     #[arg(long, value_name = "C", default_value_t)]
@@ -182,6 +193,15 @@ pub(crate) struct AddArgs {
 }
 
 #[derive(ClapArgs)]
+pub(crate) struct RestoreArgs {
+    /// The backup, as `--list` names it [default: the newest]
+    pub(crate) backup: Option<String>,
+    /// List the backups, newest first
+    #[arg(long, conflicts_with = "backup")]
+    pub(crate) list: bool,
+}
+
+#[derive(ClapArgs)]
 pub(crate) struct PortalsArgs {
     /// The customer
     #[arg(value_parser = not_blank)]
@@ -199,25 +219,24 @@ impl Args {
 
 /// Prints help, version or what is wrong with the arguments.
 pub(crate) fn explain(error: &clap::Error) -> ExitCode {
-    let hostile =
-        std::env::args_os().any(|arg| arg.to_string_lossy().chars().any(display::is_hazardous));
+    let hostile = std::env::args_os().any(|arg| arg.to_string_lossy().chars().any(display::is_hazardous));
     // A closed pipe is no reason to complain.
-    let _ = if hostile {
+    let _ = match (hostile, error.use_stderr()) {
+        (false, _) => error.print(),
         // The message repeats the argument, which must not drive the terminal.
-        let lines: Vec<_> = error
-            .to_string()
-            .lines()
-            .map(|line| display::safe(line).into_owned())
-            .collect();
-        crate::output::to_stderr(&lines.join("\n"))
-    } else {
-        error.print()
+        (true, true) => output::to_stderr(&harmless(&error.to_string())),
+        (true, false) => output::line(&harmless(&error.to_string())),
     };
-    if error.use_stderr() {
-        Exit::Usage.into()
-    } else {
-        Exit::Done.into()
-    }
+    if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() }
+}
+
+fn harmless(text: &str) -> String {
+    text.lines().map(display::safe).collect::<Vec<_>>().join("\n")
+}
+
+fn tenant_id(text: &str) -> Result<TenantId, String> {
+    TenantId::from_entry(text)
+        .map_err(|error| format!("{error}; it is in the Entra admin center under Entra ID > Overview > Properties"))
 }
 
 fn not_blank(text: &str) -> Result<String, &'static str> {

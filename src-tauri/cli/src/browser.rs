@@ -10,20 +10,24 @@ use crate::failure::{Exit, Failure};
 ///
 /// `Ok` means that the desktop's launcher took it: what the browser does with it cannot be known from here.
 pub(crate) fn open(url: &PortalUrl) -> Result<(), Failure> {
+    if !places::has_browser_display() {
+        // Some launchers report success here, and nothing comes up.
+        let message = "the browser could not be started: neither DISPLAY nor WAYLAND_DISPLAY is set";
+        return Err(Failure::new(Exit::Browser, message).hint(format!("the address is {url}")));
+    }
     start(url).map_err(|error| {
-        let failure = Failure::new(
-            Exit::Browser,
-            format!("the browser could not be started: {error}"),
-        )
-        .hint(format!("the address is {url}"));
-        if places::has_display() {
-            failure.hint(
-                "set a default browser, for instance with `xdg-settings set default-web-browser`",
-            )
-        } else {
-            failure.hint("there is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set")
-        }
+        Failure::new(Exit::Browser, format!("the browser could not be started: {}", reason(&error)))
+            .hint(format!("the address is {url}"))
+            .hint("set a default browser, for instance with `xdg-settings set default-web-browser`")
     })
+}
+
+/// The launcher's own words hold the address and numbers of the system; what counts is whether there was one.
+fn reason(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::NotFound => "the desktop's launcher (xdg-open) is not installed",
+        _ => "the desktop's launcher found none that works",
+    }
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]

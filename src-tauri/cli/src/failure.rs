@@ -2,9 +2,7 @@
 
 use std::{io, process::ExitCode};
 
-use portico_core::{
-    address::Unavailable, opening::Refusal, store::StoreError, template::Placeholder,
-};
+use portico_core::{address::Unavailable, opening::Refusal, store::StoreError, template::Placeholder};
 
 /// The exit codes of the command line. They are a contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +30,8 @@ pub(crate) struct Failure {
     pub(crate) exit: Exit,
     /// What happened: lower case, no full stop. Empty when there is nothing to say.
     pub(crate) message: String,
+    /// What the message speaks of, a line each.
+    pub(crate) details: Vec<String>,
     /// What to do, a line each.
     pub(crate) hints: Vec<String>,
     broken_pipe: bool,
@@ -39,12 +39,13 @@ pub(crate) struct Failure {
 
 impl Failure {
     pub(crate) fn new(exit: Exit, message: impl Into<String>) -> Self {
-        Self {
-            exit,
-            message: message.into(),
-            hints: Vec::new(),
-            broken_pipe: false,
-        }
+        Self { exit, message: message.into(), details: Vec::new(), hints: Vec::new(), broken_pipe: false }
+    }
+
+    #[must_use]
+    pub(crate) fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.details.push(detail.into());
+        self
     }
 
     #[must_use]
@@ -60,10 +61,7 @@ impl Failure {
 
     pub(crate) fn of_output(error: io::Error) -> Self {
         let broken_pipe = error.kind() == io::ErrorKind::BrokenPipe;
-        Self {
-            broken_pipe,
-            ..Self::new(Exit::Failed, format!("could not write the output: {error}"))
-        }
+        Self { broken_pipe, ..Self::new(Exit::Failed, format!("could not write the output: {error}")) }
     }
 
     pub(crate) fn is_broken_pipe(&self) -> bool {
@@ -74,25 +72,18 @@ impl Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let (exit, hint) = match &error {
-            StoreError::NoHome | StoreError::Locked { .. } => (Exit::Failed, None),
-            StoreError::Refused(_) => (
-                Exit::Failed,
-                Some("nothing was changed; run `portico list` to see all customers"),
-            ),
-            StoreError::Io { .. } => (Exit::Registry, Some("nothing was changed")),
-            StoreError::Unreadable { .. } => (
-                Exit::Registry,
-                Some("nothing was changed; correct that line, or put a copy of the file back"),
-            ),
-            StoreError::Newer { .. } => (
-                Exit::Registry,
-                Some("nothing was changed; use the newer Portico to change it"),
-            ),
+            StoreError::NoHome => (Exit::Failed, None),
+            StoreError::Locked { .. } => (Exit::Failed, Some("try again in a moment")),
+            StoreError::Refused(_) => {
+                (Exit::Failed, Some("nothing was changed; run `portico list` to see all customers"))
+            }
+            StoreError::Io { .. } => (Exit::Registry, None),
+            StoreError::Unreadable { .. } => {
+                (Exit::Registry, Some("correct the file, or put a copy of it back; Portico does not write over it"))
+            }
+            StoreError::Newer { .. } => (Exit::Registry, Some("use the newer Portico")),
             StoreError::Save { .. } => (Exit::Failed, Some("the registry is as it was")),
-            StoreError::Unknown { .. } => (
-                Exit::Failed,
-                Some("run `portico list` to see what the registry holds now"),
-            ),
+            StoreError::Unknown { .. } => (Exit::Failed, Some("run `portico list` to see what the registry holds now")),
         };
         let failure = Self::new(exit, error.to_string());
         match hint {
@@ -107,8 +98,13 @@ impl From<Refusal> for Failure {
         let message = refusal.to_string();
         match &refusal {
             Refusal::Gone(_) => Self::new(Exit::NoSuchTenant, message),
-            Refusal::Portal(unknown) => Self::new(Exit::Usage, message)
-                .hint(format!("portals: {}", unknown.known.join(", "))),
+            Refusal::Portal(unknown) => {
+                Self::new(Exit::Usage, message).hint(format!("portals: {}", unknown.known.join(", ")))
+            }
+            Refusal::OwnPortal { unknown, .. } => Self::new(Exit::Failed, message).hint(format!(
+                "name a portal with --portal, or correct \"portal\" in the registry file: {}",
+                unknown.known.join(", ")
+            )),
             Refusal::Unavailable { why, .. } => Self::new(Exit::Failed, message).hint(match why {
                 Unavailable::Missing(value) => way_to(*value),
                 Unavailable::Cloud(_) | Unavailable::Damaged => {

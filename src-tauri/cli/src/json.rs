@@ -17,10 +17,7 @@ const SCHEMA: u32 = 1;
 
 /// `portico list --json`
 pub(crate) fn list(query: &str, rows: &[(&Tenant, Option<Tier>)]) -> String {
-    let tenants: Vec<_> = rows
-        .iter()
-        .map(|(tenant, tier)| listed(tenant, *tier))
-        .collect();
+    let tenants: Vec<_> = rows.iter().map(|(tenant, tier)| listed(tenant, *tier)).collect();
     printed(&json!({ "schema": SCHEMA, "query": query, "tenants": tenants }))
 }
 
@@ -67,8 +64,7 @@ pub(crate) fn portals_of(tenant: &Tenant) -> String {
 fn listed(tenant: &Tenant, tier: Option<Tier>) -> Value {
     let portal = opening::default_portal(tenant);
     let built = portal.as_ref().map_err(ToString::to_string);
-    let built =
-        built.and_then(|portal| address::build(portal, tenant).map_err(|why| why.to_string()));
+    let built = built.and_then(|portal| address::build(portal, tenant).map_err(|why| why.to_string()));
     json!({
         "identity": tenant.identity().to_string(),
         "name": tenant.name,
@@ -118,13 +114,7 @@ mod tests {
     fn hostile_strings_stay_the_same_value_and_harmless() {
         let value = json!({ "name": "a\u{202e}b\u{1b}[31m\u{e0041}\n\u{7f}ö" });
         let text = printed(&value);
-        assert!(
-            !text
-                .trim_end()
-                .chars()
-                .any(|char| char != '\n' && display::is_hazardous(char)),
-            "{text:?}"
-        );
+        assert!(!text.trim_end().chars().any(|char| char != '\n' && display::is_hazardous(char)), "{text:?}");
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
     }
 }

@@ -35,11 +35,7 @@ fn found<'a>(registry: &'a Registry, query: &str) -> Vec<(&'a Tenant, Option<Tie
         return tenants.iter().map(|tenant| (tenant, None)).collect();
     }
     let found = Index::new(registry).search(query, &[], usize::MAX, Reach::Everything);
-    found
-        .hits
-        .iter()
-        .map(|hit| (&tenants[hit.at], Some(hit.tier)))
-        .collect()
+    found.hits.iter().map(|hit| (&tenants[hit.at], Some(hit.tier))).collect()
 }
 
 fn table(rows: &[(&Tenant, Option<Tier>)]) -> String {
@@ -48,10 +44,7 @@ fn table(rows: &[(&Tenant, Option<Tier>)]) -> String {
         let star = if tenant.favorite { "★ " } else { "" };
         table.row([
             format!("{star}{}", safe(&tenant.name)),
-            tenant
-                .known_domain()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
+            tenant.known_domain().map(ToString::to_string).unwrap_or_default(),
             tenant.cloud.to_string(),
             safe(tenant.group.as_deref().unwrap_or_default()).into_owned(),
             tenant.tenant_id.to_string(),
@@ -63,17 +56,9 @@ fn table(rows: &[(&Tenant, Option<Tier>)]) -> String {
 fn tsv(rows: &[(&Tenant, Option<Tier>)]) -> String {
     // Tabs and line ends are control characters, so `safe` leaves none that could break a row.
     let line = |(tenant, _): &(&Tenant, Option<Tier>)| {
-        let domain = tenant
-            .known_domain()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let domain = tenant.known_domain().map(ToString::to_string).unwrap_or_default();
         let group = safe(tenant.group.as_deref().unwrap_or_default());
-        format!(
-            "{}\t{}\t{domain}\t{}\t{group}\n",
-            tenant.identity(),
-            safe(&tenant.name),
-            tenant.cloud
-        )
+        format!("{}\t{}\t{domain}\t{}\t{group}\n", tenant.identity(), safe(&tenant.name), tenant.cloud)
     };
     rows.iter().map(line).collect()
 }
@@ -82,9 +67,6 @@ fn nothing(registry: &Registry, query: &str) -> String {
     if registry.tenants().is_empty() {
         "No customers yet. Add the first with `portico add NAME TENANT_ID`.".to_owned()
     } else {
-        format!(
-            "No customer matches {}.",
-            portico_core::display::quoted(query)
-        )
+        format!("No customer matches {}.", portico_core::display::quoted(query))
     }
 }

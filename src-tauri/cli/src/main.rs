@@ -21,6 +21,7 @@ mod open;
 mod output;
 mod portals;
 mod registry;
+mod restore;
 mod table;
 mod tray;
 
@@ -49,6 +50,7 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Url(args)) => open::url(&args),
         Some(Command::List(args)) => list::list(&args),
         Some(Command::Add(args)) => add::add(*args),
+        Some(Command::Restore(args)) => restore::restore(&args),
         Some(Command::Portals(args)) => portals::portals(&args),
     };
     match done {

@@ -10,9 +10,9 @@ pub(crate) fn failed(failure: &Failure) {
         return;
     }
     let mut body = failure.message.clone();
-    for hint in &failure.hints {
+    for line in failure.details.iter().chain(&failure.hints) {
         body.push('\n');
-        body.push_str(hint);
+        body.push_str(line);
     }
     let _ = Notification::new()
         .appname("Portico")
@@ -25,7 +25,5 @@ pub(crate) fn failed(failure: &Failure) {
 
 /// Notification servers read markup, and names may look like it.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -10,7 +10,7 @@ use portico_core::{
 };
 
 use crate::{
-    args::{OpenArgs, UrlArgs},
+    args::{OpenArgs, Source, UrlArgs},
     ask, browser,
     failure::{Exit, Failure},
     output, registry,
@@ -32,7 +32,7 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
     let target = match opening::decide(&registry, &request)? {
         Decision::Open(target) => target,
         Decision::Ask(target, doubt) => {
-            confirm(&target, &doubt)?;
+            confirm(&target, &doubt, args.source)?;
             target
         }
     };
@@ -41,11 +41,8 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
         note_check(&target);
         return Ok(());
     }
-    output::line(&format!(
-        "Opening {} for {}",
-        target.portal.name,
-        registry::described(target.tenant)
-    ))?;
+    // Whether or not anybody reads it.
+    let _ = output::line(&format!("Opening {} for {}", target.portal.name, registry::described(target.tenant)));
     note_check(&target);
     browser::open(&target.url)
 }
@@ -56,12 +53,8 @@ pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
     if args.all {
         return all(tenant);
     }
-    let request = Request {
-        identity: tenant.identity(),
-        portal: args.portal.clone(),
-        shown_name: None,
-        confirmed: true,
-    };
+    let request =
+        Request { identity: tenant.identity(), portal: args.portal.clone(), shown_name: None, confirmed: true };
     let (Decision::Open(target) | Decision::Ask(target, _)) = opening::decide(&registry, &request)?;
     output::line(target.url.as_str())?;
     note_check(&target);
@@ -72,13 +65,7 @@ fn all(tenant: &Tenant) -> Result<(), Failure> {
     let lines: String = Catalogue::built_in()
         .portals()
         .iter()
-        .filter_map(|portal| {
-            Some(format!(
-                "{}\t{}\n",
-                portal.id,
-                address::build(portal, tenant).ok()?
-            ))
-        })
+        .filter_map(|portal| Some(format!("{}\t{}\n", portal.id, address::build(portal, tenant).ok()?)))
         .collect();
     Ok(output::text(&lines)?)
 }
@@ -93,21 +80,16 @@ fn ensure_named(tenant: &Tenant, expected: &str) -> Result<(), Failure> {
         quoted(&tenant.name),
         quoted(expected)
     );
-    Err(Failure::new(Exit::Refused, message)
-        .hint("if that is the customer you mean, open it by its new name"))
+    Err(Failure::new(Exit::Refused, message).hint("if that is the customer you mean, open it by its new name"))
 }
 
-fn confirm(target: &Target<'_>, doubt: &Doubt) -> Result<(), Failure> {
+fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result<(), Failure> {
     let why = match doubt {
         Doubt::Own => "your own tenant",
         Doubt::Marked => "marked to be asked about",
         Doubt::Renamed(_) => "named differently now",
     };
-    let what = format!(
-        "{} for {}",
-        target.portal.name,
-        registry::described(target.tenant)
-    );
+    let what = format!("{} for {}", target.portal.name, registry::described(target.tenant));
     match ask::yes_or_no(&format!("Open {what}? It is {why}.")) {
         ask::Answer::Yes => Ok(()),
         ask::Answer::No => Err(Failure::cancelled()),
@@ -116,7 +98,10 @@ fn confirm(target: &Target<'_>, doubt: &Doubt) -> Result<(), Failure> {
                 "{} is {why}, and there is no terminal to ask on: nothing was opened",
                 safe(&target.tenant.name)
             );
-            Err(Failure::new(Exit::Failed, message).hint("answer beforehand with --yes"))
+            Err(Failure::new(Exit::Failed, message).hint(match source {
+                Some(Source::Launcher) => "open it from Portico's icon in the tray, which can ask",
+                None => "answer beforehand with --yes",
+            }))
         }
     }
 }

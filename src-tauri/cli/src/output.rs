@@ -36,6 +36,9 @@ pub(crate) fn complain(failure: &Failure) {
         return;
     }
     note(&format!("error: {}", failure.message));
+    for detail in &failure.details {
+        note(&format!("  {detail}"));
+    }
     for hint in &failure.hints {
         note(&format!("hint: {hint}"));
     }

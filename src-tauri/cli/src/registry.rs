@@ -3,11 +3,12 @@
 use std::io::{self, IsTerminal};
 
 use portico_core::{
-    display::{quoted, safe},
+    display::{self, quoted, safe},
     registry::Registry,
     select::{self, Hint, Selected, Spelling},
     store,
     tenant::Tenant,
+    tenant_id::TenantId,
 };
 
 use crate::{
@@ -18,9 +19,9 @@ use crate::{
 /// Reads the registry. Says so if a newer Portico wrote it.
 pub(crate) fn load() -> Result<Registry, Failure> {
     let places = store::find_places()?;
-    let loaded = store::load(&places.registry)?;
+    let loaded = store::load(&places)?;
     if let Some(schema) = loaded.newer_schema {
-        let path = safe(&places.registry.display().to_string()).into_owned();
+        let path = display::path(&places.registry);
         output::note(&format!(
             "warning: {path} was written by a newer Portico (schema {schema}); it can be read, not changed"
         ));
@@ -29,20 +30,9 @@ pub(crate) fn load() -> Result<Registry, Failure> {
 }
 
 /// Returns the tenant that a text names; on a terminal the unique beginning of its name will do.
-pub(crate) fn find_by_prefix<'a>(
-    registry: &'a Registry,
-    text: &str,
-) -> Result<&'a Tenant, Failure> {
+pub(crate) fn find_by_prefix<'a>(registry: &'a Registry, text: &str) -> Result<&'a Tenant, Failure> {
     let at_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
-    find_spelt(
-        registry,
-        text,
-        if at_terminal {
-            Spelling::UniquePrefix
-        } else {
-            Spelling::Exact
-        },
-    )
+    find_spelt(registry, text, if at_terminal { Spelling::UniquePrefix } else { Spelling::Exact })
 }
 
 /// Returns the tenant that a text names in full.
@@ -52,18 +42,11 @@ pub(crate) fn find<'a>(registry: &'a Registry, text: &str) -> Result<&'a Tenant,
 
 /// Returns `NAME (domain, cloud)`, which tells customers of one name apart.
 pub(crate) fn described(tenant: &Tenant) -> String {
-    let domain = tenant
-        .known_domain()
-        .map(|domain| format!("{domain}, "))
-        .unwrap_or_default();
+    let domain = tenant.known_domain().map(|domain| format!("{domain}, ")).unwrap_or_default();
     format!("{} ({domain}{})", safe(&tenant.name), tenant.cloud)
 }
 
-fn find_spelt<'a>(
-    registry: &'a Registry,
-    text: &str,
-    spelling: Spelling,
-) -> Result<&'a Tenant, Failure> {
+fn find_spelt<'a>(registry: &'a Registry, text: &str, spelling: Spelling) -> Result<&'a Tenant, Failure> {
     match select::select(registry, text, spelling) {
         Selected::One(tenant) => Ok(tenant),
         Selected::Several(tenants) => Err(ambiguous(text, &tenants)),
@@ -73,24 +56,14 @@ fn find_spelt<'a>(
 
 fn ambiguous(text: &str, tenants: &[&Tenant]) -> Failure {
     let listed = 20;
-    let mut failure = Failure::new(
-        Exit::Ambiguous,
-        format!(
-            "{} customers match {}, nothing was opened",
-            tenants.len(),
-            quoted(text)
-        ),
-    );
+    let mut failure = Failure::new(Exit::Ambiguous, format!("{} customers match {}", tenants.len(), quoted(text)));
     for tenant in tenants.iter().take(listed) {
-        failure = failure.hint(format!("{}  {}", tenant.identity(), described(tenant)));
+        failure = failure.detail(format!("{}  {}", tenant.identity(), described(tenant)));
     }
     if tenants.len() > listed {
-        failure = failure.hint(format!(
-            "and {} more; say more of the name",
-            tenants.len() - listed
-        ));
+        failure = failure.detail(format!("and {} more", tenants.len() - listed));
     }
-    failure
+    failure.hint("say which one by its domain or its CLOUD/TENANT_ID")
 }
 
 fn unknown(registry: &Registry, text: &str, hint: Hint) -> Failure {
@@ -101,24 +74,19 @@ fn unknown(registry: &Registry, text: &str, hint: Hint) -> Failure {
         "run `portico list` to see all customers"
     };
     match hint {
-        Hint::UnknownIdentity(identity) => {
-            none(format!("no customer has this tenant: {identity}")).hint(see_all)
-        }
+        Hint::UnknownIdentity(identity) => none(format!("no customer has this tenant: {identity}")).hint(see_all),
         Hint::UnknownId(id) => none(format!("no customer has this tenant ID: {id}")).hint(see_all),
         Hint::BadIdentity(error) => none(error.to_string()).hint(see_all),
+        Hint::BadId(error) if text.trim().chars().count() == TenantId::LEN => none(error.to_string())
+            .hint(format!("a text of {} characters is only ever read as a tenant ID; {see_all}", TenantId::LEN)),
         Hint::BadId(error) => none(error.to_string()).hint(see_all),
-        Hint::Unknown(near) if near.is_empty() => none(format!(
-            "no customer has this name, alias or domain: {}",
-            quoted(text)
-        ))
-        .hint(see_all),
+        Hint::Unknown(near) if near.is_empty() => {
+            none(format!("no customer has this name, alias or domain: {}", quoted(text))).hint(see_all)
+        }
         Hint::Unknown(near) => {
             let near: Vec<_> = near.iter().map(|name| quoted(name)).collect();
-            none(format!(
-                "no customer has this name, alias or domain: {}",
-                quoted(text)
-            ))
-            .hint(format!("similar: {}", near.join(", ")))
+            none(format!("no customer has this name, alias or domain: {}", quoted(text)))
+                .hint(format!("similar: {}", near.join(", ")))
         }
     }
 }

@@ -37,12 +37,8 @@ impl fmt::Display for PortalUrl {
 /// The portal is not known in the tenant's cloud, or the tenant lacks a value: never another cloud's host, never an
 /// address without its tenant.
 pub fn build(portal: &Portal, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
-    let template = portal
-        .template(tenant.cloud)
-        .ok_or(Unavailable::Cloud(tenant.cloud))?;
-    let address = template
-        .fill(template.as_str(), tenant)
-        .map_err(Unavailable::Missing)?;
+    let template = portal.template(tenant.cloud).ok_or(Unavailable::Cloud(tenant.cloud))?;
+    let address = template.fill(template.as_str(), tenant).map_err(Unavailable::Missing)?;
     ensure_as_declared(&address, template, tenant)?;
     Ok(PortalUrl(address))
 }
@@ -71,29 +67,12 @@ impl fmt::Display for Unavailable {
 impl std::error::Error for Unavailable {}
 
 /// Compares an independent parse of the address with what the template declares.
-fn ensure_as_declared(
-    address: &str,
-    template: &Template,
-    tenant: &Tenant,
-) -> Result<(), Unavailable> {
-    let fill = |part: &str| {
-        template
-            .fill(part, tenant)
-            .map_err(|_| Unavailable::Damaged)
-    };
-    let Parts {
-        host,
-        path,
-        query,
-        fragment,
-    } = template.parts();
+fn ensure_as_declared(address: &str, template: &Template, tenant: &Tenant) -> Result<(), Unavailable> {
+    let fill = |part: &str| template.fill(part, tenant).map_err(|_| Unavailable::Damaged);
+    let Parts { host, path, query, fragment } = template.parts();
     let url = Url::parse(address).map_err(|_| Unavailable::Damaged)?;
 
-    let path = if path.is_empty() {
-        "/".to_owned()
-    } else {
-        fill(&path)?
-    };
+    let path = if path.is_empty() { "/".to_owned() } else { fill(&path)? };
     let fragment = fragment.as_deref().map(fill).transpose()?;
     let query = query
         .map(|pairs| {
@@ -103,9 +82,7 @@ fn ensure_as_declared(
                 .collect::<Result<Vec<_>, _>>()
         })
         .transpose()?;
-    let read_query = url
-        .query()
-        .map(|_| url.query_pairs().into_owned().collect::<Vec<_>>());
+    let read_query = url.query().map(|_| url.query_pairs().into_owned().collect::<Vec<_>>());
 
     let as_declared = url.scheme() == "https"
         && url.username().is_empty()
@@ -115,11 +92,7 @@ fn ensure_as_declared(
         && url.path() == path
         && read_query == query
         && url.fragment() == fragment.as_deref();
-    if as_declared {
-        Ok(())
-    } else {
-        Err(Unavailable::Damaged)
-    }
+    if as_declared { Ok(()) } else { Err(Unavailable::Damaged) }
 }
 
 #[cfg(test)]
@@ -130,11 +103,7 @@ mod tests {
     use crate::portal::Catalogue;
 
     fn contoso() -> Tenant {
-        let mut tenant = Tenant::new(
-            "Contoso",
-            Cloud::Public,
-            "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap(),
-        );
+        let mut tenant = Tenant::new("Contoso", Cloud::Public, "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap());
         tenant.domain = Some("contoso.com".parse().unwrap());
         tenant.initial_domain = Some("contoso.onmicrosoft.com".parse().unwrap());
         tenant.sharepoint = Some("contoso".parse().unwrap());
@@ -191,9 +160,7 @@ mod tests {
 
     #[test]
     fn an_address_that_is_not_what_its_template_says_is_refused() {
-        let template: Template = "https://security.microsoft.com/?tid={tenant_id}"
-            .parse()
-            .unwrap();
+        let template: Template = "https://security.microsoft.com/?tid={tenant_id}".parse().unwrap();
         let right = "https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44";
         assert_eq!(ensure_as_declared(right, &template, &contoso()), Ok(()));
         for wrong in [
@@ -208,11 +175,7 @@ mod tests {
             "https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44#",
             "https://security.microsoft.com/",
         ] {
-            assert_eq!(
-                ensure_as_declared(wrong, &template, &contoso()),
-                Err(Unavailable::Damaged),
-                "{wrong}"
-            );
+            assert_eq!(ensure_as_declared(wrong, &template, &contoso()), Err(Unavailable::Damaged), "{wrong}");
         }
     }
 
@@ -228,35 +191,21 @@ mod tests {
 
     fn read(address: &str) -> Read<'_> {
         let (scheme, rest) = address.split_once("://").unwrap();
-        let (rest, fragment) = rest
-            .split_once('#')
-            .map_or((rest, None), |(rest, fragment)| (rest, Some(fragment)));
+        let (rest, fragment) = rest.split_once('#').map_or((rest, None), |(rest, fragment)| (rest, Some(fragment)));
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
-        Read {
-            scheme,
-            authority,
-            path: path.split('/').collect(),
-            query: query.split('&').collect(),
-            fragment,
-        }
+        Read { scheme, authority, path: path.split('/').collect(), query: query.split('&').collect(), fragment }
     }
 
     /// Puts the tenant's values into one part of a template.
     fn expected(part: &str, tenant: &Tenant) -> String {
-        let value =
-            |found: Option<String>| found.unwrap_or_else(|| panic!("{part} lacks its value"));
-        match part
-            .split_once('{')
-            .and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-        {
+        let value = |found: Option<String>| found.unwrap_or_else(|| panic!("{part} lacks its value"));
+        match part.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?))) {
             Some((before, (key, after))) => {
                 let filled = match key {
                     "tenant_id" => tenant.tenant_id.to_string(),
                     "domain" => value(tenant.domain.as_ref().map(ToString::to_string)),
-                    "initial_domain" => {
-                        value(tenant.initial_domain.as_ref().map(ToString::to_string))
-                    }
+                    "initial_domain" => value(tenant.initial_domain.as_ref().map(ToString::to_string)),
                     "sharepoint" => value(tenant.sharepoint.as_ref().map(ToString::to_string)),
                     other => panic!("{other}"),
                 };

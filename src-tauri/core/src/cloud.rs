@@ -25,13 +25,7 @@ pub enum Cloud {
 
 impl Cloud {
     /// All clouds, in the order in which they are listed.
-    pub const ALL: [Self; 5] = [
-        Self::Public,
-        Self::Gcc,
-        Self::GccHigh,
-        Self::Dod,
-        Self::China,
-    ];
+    pub const ALL: [Self; 5] = [Self::Public, Self::Gcc, Self::GccHigh, Self::Dod, Self::China];
 
     /// The word in files and on the command line.
     pub fn key(self) -> &'static str {
@@ -75,10 +69,7 @@ impl FromStr for Cloud {
     type Err = UnknownCloud;
 
     fn from_str(text: &str) -> Result<Self, UnknownCloud> {
-        Self::ALL
-            .into_iter()
-            .find(|cloud| cloud.key() == text)
-            .ok_or_else(|| UnknownCloud(text.to_owned()))
+        Self::ALL.into_iter().find(|cloud| cloud.key() == text).ok_or_else(|| UnknownCloud(text.to_owned()))
     }
 }
 
@@ -170,10 +161,7 @@ mod tests {
     #[test]
     fn an_unknown_cloud_is_named_with_the_ones_there_are() {
         let error = "gcchigh".parse::<Cloud>().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "no such cloud: \"gcchigh\" (public, gcc, gcc-high, dod, china)"
-        );
+        assert_eq!(error.to_string(), "no such cloud: \"gcchigh\" (public, gcc, gcc-high, dod, china)");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Names come from files and imports. Control characters could drive a terminal, bidi characters could show one
 //! customer's name as another's (CVE-2021-42574), invisible ones could make two names look the same.
 
-use std::{borrow::Cow, fmt::Write};
+use std::{borrow::Cow, fmt::Write, path::Path};
 
 /// Returns the text with control, bidi and invisible characters as `\u{…}`, fit for every surface.
 pub fn safe(text: &str) -> Cow<'_, str> {
@@ -25,6 +25,11 @@ pub fn safe(text: &str) -> Cow<'_, str> {
 /// Returns the text safe to show, in quotation marks: the form of values in messages.
 pub fn quoted(text: &str) -> String {
     format!("\"{}\"", shortened(text, 300))
+}
+
+/// Returns a path safe to show: its folders may have any name.
+pub fn path(path: &Path) -> String {
+    safe(&path.display().to_string()).into_owned()
 }
 
 /// Returns the text safe to show and at most `most` characters long; a longer one ends in `…`.
@@ -78,12 +83,9 @@ mod tests {
 
     #[test]
     fn shortening_keeps_the_beginning() {
-        for (text, most, shown) in [
-            ("Contoso", 7, "Contoso"),
-            ("Contoso", 6, "Conto…"),
-            ("Con toso", 5, "Con…"),
-            ("ååå", 2, "å…"),
-        ] {
+        for (text, most, shown) in
+            [("Contoso", 7, "Contoso"), ("Contoso", 6, "Conto…"), ("Con toso", 5, "Con…"), ("ååå", 2, "å…")]
+        {
             assert_eq!(shortened(text, most), shown);
         }
     }

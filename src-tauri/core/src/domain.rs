@@ -15,6 +15,12 @@ impl Domain {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The name as people write it: `malmö.example` for `xn--malm-8qa.example`. For searching only, never to be shown as proof.
+    pub fn to_unicode(&self) -> String {
+        // What does not decode stays as it is.
+        idna::domain_to_unicode(&self.0).0
+    }
 }
 
 impl FromStr for Domain {
@@ -30,11 +36,7 @@ impl FromStr for Domain {
             return Err(refuse());
         };
         let well_formed = name.len() <= 253 && name.contains('.') && name.split('.').all(is_label);
-        if well_formed {
-            Ok(Self(name))
-        } else {
-            Err(refuse())
-        }
+        if well_formed { Ok(Self(name)) } else { Err(refuse()) }
     }
 }
 
@@ -50,11 +52,7 @@ pub struct NotADomain(String);
 
 impl fmt::Display for NotADomain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "not a domain: {} (it looks like contoso.com)",
-            quoted(&self.0)
-        )
+        write!(f, "not a domain: {} (it looks like contoso.com)", quoted(&self.0))
     }
 }
 
@@ -101,11 +99,7 @@ pub struct NotASharePointLabel(String);
 
 impl fmt::Display for NotASharePointLabel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "not a SharePoint label: {} (only the part before .sharepoint.com, like contoso)",
-            quoted(&self.0)
-        )
+        write!(f, "not a SharePoint label: {} (only the part before .sharepoint.com, like contoso)", quoted(&self.0))
     }
 }
 
@@ -116,9 +110,7 @@ fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && !label.starts_with('-')
         && !label.ends_with('-')
-        && label
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 #[cfg(test)]
@@ -165,10 +157,7 @@ mod tests {
 
     #[test]
     fn a_sharepoint_label_is_one_label() {
-        assert_eq!(
-            "Contoso-1".parse::<SharePointLabel>().unwrap().as_str(),
-            "contoso-1"
-        );
+        assert_eq!("Contoso-1".parse::<SharePointLabel>().unwrap().as_str(), "contoso-1");
         for text in [
             "",
             "contoso.sharepoint.com",

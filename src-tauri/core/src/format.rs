@@ -11,7 +11,7 @@ use crate::{
     cloud::Cloud,
     domain::{Domain, SharePointLabel},
     portal::PortalId,
-    registry::{Clash, Registry},
+    registry::{Clash, ClashKind, Registry},
     tenant::{Tenant, Verified},
     tenant_id::TenantId,
 };
@@ -38,12 +38,15 @@ pub fn parse(bytes: &[u8]) -> Result<Document, FormatError> {
     let text = text_of(bytes)?;
     // The schema first: a newer one may have changed everything else.
     let SchemaOnly { schema } = serde_json::from_str(text)?;
+    let newer_schema = (schema > SCHEMA).then_some(schema);
+    read_tenants(text)
+        .map(|registry| Document { registry, newer_schema })
+        .map_err(|error| FormatError { newer_schema, ..error })
+}
+
+fn read_tenants(text: &str) -> Result<Registry, FormatError> {
     let FileRegistry { tenants } = serde_json::from_str(text)?;
-    let registry = Registry::new(tenants.into_iter().map(Tenant::from).collect())?;
-    Ok(Document {
-        registry,
-        newer_schema: (schema > SCHEMA).then_some(schema),
-    })
+    Ok(Registry::new(tenants.into_iter().map(Tenant::from).collect())?)
 }
 
 /// What a registry file holds.
@@ -62,6 +65,8 @@ pub struct FormatError {
     pub line: usize,
     /// What is wrong.
     pub what: String,
+    /// Set when a newer Portico wrote the file, which is why this one cannot read it.
+    pub newer_schema: Option<u32>,
 }
 
 impl fmt::Display for FormatError {
@@ -78,10 +83,7 @@ impl From<serde_json::Error> for FormatError {
         let place = format!(" at line {line} column {}", error.column());
         let text = error.to_string();
         let what = text.strip_suffix(&place).unwrap_or(&text);
-        Self {
-            line,
-            what: crate::display::safe(what).into_owned(),
-        }
+        Self { line, what: crate::display::safe(what).into_owned(), newer_schema: None }
     }
 }
 
@@ -89,7 +91,11 @@ impl From<Clash> for FormatError {
     fn from(clash: Clash) -> Self {
         Self {
             line: 0,
-            what: format!("two entries cannot stand together: {clash}"),
+            what: match clash.kind {
+                ClashKind::TooMany => clash.to_string(),
+                _ => format!("{} cannot stand beside the others: {clash}", crate::display::quoted(&clash.second)),
+            },
+            newer_schema: None,
         }
     }
 }
@@ -97,21 +103,20 @@ impl From<Clash> for FormatError {
 fn text_of(bytes: &[u8]) -> Result<&str, FormatError> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| FormatError {
-        line: bytes[..error.valid_up_to()]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1,
+        line: bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1,
         what: "the file is not UTF-8 text".to_owned(),
+        newer_schema: None,
     })
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with the field `schema`")]
 struct SchemaOnly {
     schema: u32,
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with the field `tenants`")]
 struct FileRegistry<'a> {
     #[serde(borrow)]
     tenants: Vec<FileTenant<'a>>,
@@ -119,6 +124,7 @@ struct FileRegistry<'a> {
 
 /// A tenant as it stands in the file. Unknown fields are passed over here; [`render`] keeps them.
 #[derive(Deserialize)]
+#[serde(expecting = "a tenant, which is an object")]
 struct FileTenant<'a> {
     #[serde(borrow)]
     name: Name<'a>,
@@ -151,6 +157,7 @@ struct FileTenant<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with `domain` and `at`")]
 struct FileVerified {
     #[serde(deserialize_with = "parsed")]
     domain: Domain,
@@ -163,11 +170,7 @@ struct Name<'a>(Cow<'a, str>);
 impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = Cow::<'a, str>::deserialize(deserializer)?;
-        if name.trim().is_empty() {
-            Err(de::Error::custom("the name is empty"))
-        } else {
-            Ok(Self(name))
-        }
+        if name.trim().is_empty() { Err(de::Error::custom("the name is empty")) } else { Ok(Self(name)) }
     }
 }
 
@@ -187,10 +190,7 @@ impl From<FileTenant<'_>> for Tenant {
             own: file.own,
             confirm: file.confirm,
             portal: file.portal,
-            verified: file.verified.map(|verified| Verified {
-                domain: verified.domain,
-                at: verified.at,
-            }),
+            verified: file.verified.map(|verified| Verified { domain: verified.domain, at: verified.at }),
             notes: file.notes,
         }
     }
@@ -236,6 +236,7 @@ pub struct Settings {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct FileSettings {
     registry: Option<String>,
 }
@@ -254,56 +255,33 @@ mod tests {
     fn every_field_is_read() {
         let document = parse(CONTOSO.as_bytes()).unwrap();
         let tenant = &document.registry.tenants()[0];
+        assert_eq!(tenant.identity().to_string(), "gcc-high/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44");
         assert_eq!(
-            tenant.identity().to_string(),
-            "gcc-high/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44"
-        );
-        assert_eq!(
-            (
-                tenant.name.as_str(),
-                tenant.notes.as_str(),
-                tenant.group.as_deref()
-            ),
+            (tenant.name.as_str(), tenant.notes.as_str(), tenant.group.as_deref()),
             ("Contoso", "n", Some("Healthcare"))
         );
-        assert_eq!(
-            tenant.domain.as_ref().map(Domain::as_str),
-            Some("contoso.com")
-        );
+        assert_eq!(tenant.domain.as_ref().map(Domain::as_str), Some("contoso.com"));
         assert_eq!(tenant.initial_domain, None);
-        assert_eq!(
-            tenant.sharepoint.as_ref().map(SharePointLabel::as_str),
-            Some("contoso")
-        );
-        assert_eq!(
-            (&tenant.tags[..], &tenant.aliases[..]),
-            (&["tier1".to_owned()][..], &["CTSO".to_owned()][..])
-        );
+        assert_eq!(tenant.sharepoint.as_ref().map(SharePointLabel::as_str), Some("contoso"));
+        assert_eq!((&tenant.tags[..], &tenant.aliases[..]), (&["tier1".to_owned()][..], &["CTSO".to_owned()][..]));
         assert!(tenant.favorite && tenant.own && tenant.confirm);
         assert_eq!(tenant.portal.as_ref().map(PortalId::as_str), Some("entra"));
-        assert_eq!(
-            tenant
-                .verified
-                .as_ref()
-                .map(|verified| verified.at.as_str()),
-            Some("2026-11-12")
-        );
+        assert_eq!(tenant.verified.as_ref().map(|verified| verified.at.as_str()), Some("2026-11-12"));
         assert_eq!(document.newer_schema, None);
     }
 
     #[test]
     fn a_byte_order_mark_is_accepted() {
         let bytes = [BYTE_ORDER_MARK, CONTOSO.as_bytes()].concat();
-        assert_eq!(
-            parse(&bytes).unwrap().registry,
-            parse(CONTOSO.as_bytes()).unwrap().registry
-        );
+        assert_eq!(parse(&bytes).unwrap().registry, parse(CONTOSO.as_bytes()).unwrap().registry);
     }
 
     #[test]
     fn a_newer_schema_is_read_and_marked() {
         let newer = CONTOSO.replace("\"schema\": 1", "\"schema\": 2");
         assert_eq!(parse(newer.as_bytes()).unwrap().newer_schema, Some(2));
+        let other_shape = parse(b"{\"schema\": 3, \"customers\": {}}").unwrap_err();
+        assert_eq!(other_shape.newer_schema, Some(3), "a newer file is not a broken one");
     }
 
     #[test]
@@ -315,59 +293,24 @@ mod tests {
                 3,
                 "not a tenant ID: \"8F3C1D52-6a0b-4a3-9d57-0c2b6f1e7a44\" (it has 35 characters, a tenant ID has 36)",
             ),
-            (
-                "gcc-high",
-                "gcchigh",
-                3,
-                "no such cloud: \"gcchigh\" (public, gcc, gcc-high, dod, china)",
-            ),
-            (
-                "Contoso.com",
-                "Contoso",
-                3,
-                "not a domain: \"Contoso\" (it looks like contoso.com)",
-            ),
+            ("gcc-high", "gcchigh", 3, "no such cloud: \"gcchigh\" (public, gcc, gcc-high, dod, china)"),
+            ("Contoso.com", "Contoso", 3, "not a domain: \"Contoso\" (it looks like contoso.com)"),
             ("\"Contoso\"", "\" \"", 2, "the name is empty"),
-            (
-                "\"sharepoint\"",
-                "\"domain\"",
-                4,
-                "duplicate field `domain`",
-            ),
+            ("\"sharepoint\"", "\"domain\"", 4, "duplicate field `domain`"),
             ("\"schema\": 1,", "", 5, "missing field `schema`"),
-            (
-                "\"favorite\": true",
-                "\"favorite\": 1",
-                4,
-                "invalid type: integer `1`, expected a boolean",
-            ),
+            ("\"favorite\": true", "\"favorite\": 1", 4, "invalid type: integer `1`, expected a boolean"),
             ("}}]}", "}}]", 5, "EOF while parsing an object"),
         ] {
             let error = parse(CONTOSO.replace(from, to).as_bytes()).unwrap_err();
-            assert_eq!(
-                (error.line, error.what.as_str()),
-                (line, what),
-                "{from} -> {to}"
-            );
+            assert_eq!((error.line, error.what.as_str()), (line, what), "{from} -> {to}");
         }
     }
 
     #[test]
     fn an_empty_file_is_not_an_empty_registry() {
-        for bytes in [
-            &b""[..],
-            b" \n",
-            b"{}",
-            b"null",
-            b"[]",
-            &[0; 4096],
-            b"{\"schema\":1,\"tenants\":[]}\0",
-        ] {
+        for bytes in [&b""[..], b" \n", b"{}", b"null", b"[]", &[0; 4096], b"{\"schema\":1,\"tenants\":[]}\0"] {
             assert!(parse(bytes).is_err(), "{bytes:?}");
         }
-        assert_eq!(
-            parse(b"{\"schema\":1,\"tenants\":[]}").unwrap().registry,
-            Registry::default()
-        );
+        assert_eq!(parse(b"{\"schema\":1,\"tenants\":[]}").unwrap().registry, Registry::default());
     }
 }

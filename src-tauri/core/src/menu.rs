@@ -116,27 +116,16 @@ pub enum Title {
 /// `recent` are the tenants opened last, newest first.
 pub fn build(registry: &Registry, recent: &[Identity], trouble: Option<Trouble>) -> Menu {
     let rows = Rows::new(registry);
-    let favorites: Vec<_> = registry
-        .tenants()
-        .iter()
-        .filter(|tenant| tenant.favorite)
-        .take(FAVORITES)
-        .collect();
+    let favorites: Vec<_> = registry.tenants().iter().filter(|tenant| tenant.favorite).take(FAVORITES).collect();
     let recent: Vec<_> = recent
         .iter()
         .filter_map(|identity| registry.get(identity))
-        .filter(|tenant| {
-            !favorites
-                .iter()
-                .any(|favorite| favorite.identity() == tenant.identity())
-        })
+        .filter(|tenant| !favorites.iter().any(|favorite| favorite.identity() == tenant.identity()))
         .take(RECENT)
         .collect();
     let (customers, hidden) = rows.customers();
 
-    let mut items = vec![Item::Search {
-        all: (hidden > 0).then_some(registry.tenants().len()),
-    }];
+    let mut items = vec![Item::Search { all: (hidden > 0).then_some(registry.tenants().len()) }];
     items.extend(trouble.map(Item::Trouble));
     let mut section = |rows: Vec<Item>| {
         if !rows.is_empty() {
@@ -147,17 +136,8 @@ pub fn build(registry: &Registry, recent: &[Identity], trouble: Option<Trouble>)
     if registry.tenants().is_empty() && trouble.is_none() {
         section(vec![Item::AddFirst]);
     }
-    let starred = favorites.iter().map(|tenant| {
-        Item::Open(Row {
-            favorite: true,
-            ..rows.row(tenant)
-        })
-    });
-    section(
-        starred
-            .chain(recent.iter().map(|tenant| Item::Open(rows.row(tenant))))
-            .collect(),
-    );
+    let starred = favorites.iter().map(|tenant| Item::Open(Row { favorite: true, ..rows.row(tenant) }));
+    section(starred.chain(recent.iter().map(|tenant| Item::Open(rows.row(tenant)))).collect());
     section(customers);
     section(rows.other_portals(&favorites).into_iter().collect());
     section(vec![Item::Manage, Item::Settings, Item::Quit]);
@@ -175,9 +155,7 @@ impl<'a> Rows<'a> {
     fn new(registry: &'a Registry) -> Self {
         let mut names = HashMap::new();
         for tenant in registry.tenants() {
-            *names
-                .entry(fold(&tenant.name).as_str().to_owned())
-                .or_default() += 1;
+            *names.entry(fold(&tenant.name).as_str().to_owned()).or_default() += 1;
         }
         Self { registry, names }
     }
@@ -192,12 +170,10 @@ impl<'a> Rows<'a> {
                 ungrouped.push(tenant);
                 continue;
             };
-            let at = *at_group
-                .entry(fold(group).as_str().to_owned())
-                .or_insert_with(|| {
-                    groups.push((Title::Group(group.clone()), Vec::new()));
-                    groups.len() - 1
-                });
+            let at = *at_group.entry(fold(group).as_str().to_owned()).or_insert_with(|| {
+                groups.push((Title::Group(group.clone()), Vec::new()));
+                groups.len() - 1
+            });
             groups[at].1.push(tenant);
         }
         groups.sort_by_cached_key(|(title, _)| match title {
@@ -223,13 +199,7 @@ impl<'a> Rows<'a> {
     /// Returns customers without groups: a few as they are, more in submenus by their first letters.
     fn alphabet(&self, tenants: Vec<&Tenant>) -> (Vec<Item>, usize) {
         if tenants.len() <= FLAT {
-            return (
-                self.sorted(tenants)
-                    .into_iter()
-                    .map(|tenant| Item::Open(self.row(tenant)))
-                    .collect(),
-                0,
-            );
+            return (self.sorted(tenants).into_iter().map(|tenant| Item::Open(self.row(tenant))).collect(), 0);
         }
         let ranges = ranges::split(self.sorted(tenants), SUBMENU);
         let share = share(ranges.iter().map(|range| range.tenants.len()));
@@ -252,57 +222,34 @@ impl<'a> Rows<'a> {
         let hidden = tenants.len() - kept;
         let ranges = ranges::split(tenants.into_iter().take(kept).collect(), SUBMENU);
         let submenus = ranges.into_iter().map(|range| {
-            let rows = range
-                .tenants
-                .into_iter()
-                .map(|tenant| Item::Open(self.row(tenant)));
+            let rows = range.tenants.into_iter().map(|tenant| Item::Open(self.row(tenant)));
             Item::Submenu(Title::Range(range.first, range.last), rows.collect())
         });
-        (
-            submenus
-                .chain((hidden > 0).then_some(Item::More(hidden)))
-                .collect(),
-            hidden,
-        )
+        (submenus.chain((hidden > 0).then_some(Item::More(hidden))).collect(), hidden)
     }
 
     /// Returns at most `most` rows, and a last one that stands for the others.
     fn cut(&self, tenants: Vec<&Tenant>, most: usize) -> (Vec<Item>, usize) {
         let hidden = tenants.len().saturating_sub(most);
-        let rows = tenants
-            .into_iter()
-            .take(most)
-            .map(|tenant| Item::Open(self.row(tenant)));
-        (
-            rows.chain((hidden > 0).then_some(Item::More(hidden)))
-                .collect(),
-            hidden,
-        )
+        let rows = tenants.into_iter().take(most).map(|tenant| Item::Open(self.row(tenant)));
+        (rows.chain((hidden > 0).then_some(Item::More(hidden))).collect(), hidden)
     }
 
     fn other_portals(&self, favorites: &[&Tenant]) -> Option<Item> {
         let submenus: Vec<_> = favorites
             .iter()
             .filter_map(|tenant| {
-                let usual = opening::default_portal(tenant)
-                    .ok()
-                    .map(|portal| &portal.id);
+                let usual = opening::default_portal(tenant).ok().map(|portal| &portal.id);
                 let rows: Vec<_> = Catalogue::built_in()
                     .portals()
                     .iter()
-                    .filter(|portal| {
-                        Some(&portal.id) != usual && address::build(portal, tenant).is_ok()
-                    })
+                    .filter(|portal| Some(&portal.id) != usual && address::build(portal, tenant).is_ok())
                     .take(OTHER_PORTALS)
                     .map(|portal| {
-                        Item::Open(Row {
-                            portal_name: Some(portal.name.clone()),
-                            ..self.row_for(tenant, portal)
-                        })
+                        Item::Open(Row { portal_name: Some(portal.name.clone()), ..self.row_for(tenant, portal) })
                     })
                     .collect();
-                (!rows.is_empty())
-                    .then(|| Item::Submenu(Title::Customer(Box::new(self.row(tenant))), rows))
+                (!rows.is_empty()).then(|| Item::Submenu(Title::Customer(Box::new(self.row(tenant))), rows))
             })
             .collect();
         (!submenus.is_empty()).then_some(Item::Submenu(Title::OtherPortals, submenus))
@@ -313,35 +260,20 @@ impl<'a> Rows<'a> {
             Ok(portal) => self.row_for(tenant, portal),
             // A portal that the catalogue does not have: said when clicked, in the words of the refusal.
             Err(_) => {
-                let portal = tenant
-                    .portal
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default();
+                let portal = tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default();
                 let usual = self.row_for(tenant, Catalogue::built_in().default_portal());
-                Row {
-                    portal_name: Some(portal.clone()),
-                    portal,
-                    check_name: false,
-                    unavailable: None,
-                    ..usual
-                }
+                Row { portal_name: Some(portal.clone()), portal, check_name: false, unavailable: None, ..usual }
             }
         }
     }
 
     fn row_for(&self, tenant: &Tenant, portal: &Portal) -> Row {
-        let alone = self
-            .names
-            .get(fold(&tenant.name).as_str())
-            .is_none_or(|count| *count < 2);
+        let alone = self.names.get(fold(&tenant.name).as_str()).is_none_or(|count| *count < 2);
         let usual = Catalogue::built_in().default_portal();
         Row {
             identity: tenant.identity(),
             name: tenant.name.clone(),
-            domain: (!alone)
-                .then(|| tenant.known_domain().map(ToString::to_string))
-                .flatten(),
+            domain: (!alone).then(|| tenant.known_domain().map(ToString::to_string)).flatten(),
             cloud: (tenant.cloud != Cloud::Public).then_some(tenant.cloud),
             favorite: false,
             portal: portal.id.to_string(),
@@ -352,9 +284,7 @@ impl<'a> Rows<'a> {
     }
 
     fn sorted<'t>(&self, mut tenants: Vec<&'t Tenant>) -> Vec<&'t Tenant> {
-        tenants.sort_by_cached_key(|tenant| {
-            (fold(&tenant.name).as_str().to_owned(), tenant.identity())
-        });
+        tenants.sort_by_cached_key(|tenant| (fold(&tenant.name).as_str().to_owned(), tenant.identity()));
         tenants
     }
 }

@@ -62,9 +62,7 @@ pub enum Doubt {
 ///
 /// Why nothing can be opened.
 pub fn decide<'a>(registry: &'a Registry, request: &Request) -> Result<Decision<'a>, Refusal> {
-    let tenant = registry
-        .get(&request.identity)
-        .ok_or(Refusal::Gone(request.identity))?;
+    let tenant = registry.get(&request.identity).ok_or(Refusal::Gone(request.identity))?;
     let portal = match &request.portal {
         Some(key) => Catalogue::built_in().named(key).map_err(Refusal::Portal)?,
         None => default_portal(tenant)?,
@@ -74,11 +72,7 @@ pub fn decide<'a>(registry: &'a Registry, request: &Request) -> Result<Decision<
         portal: portal.name.clone(),
         why,
     })?;
-    let target = Target {
-        tenant,
-        portal,
-        url,
-    };
+    let target = Target { tenant, portal, url };
     Ok(match doubt(tenant, request) {
         Some(doubt) => Decision::Ask(target, doubt),
         None => Decision::Open(target),
@@ -93,17 +87,16 @@ pub fn decide<'a>(registry: &'a Registry, request: &Request) -> Result<Decision<
 pub fn default_portal(tenant: &Tenant) -> Result<&'static Portal, Refusal> {
     let catalogue = Catalogue::built_in();
     match &tenant.portal {
-        Some(id) => catalogue.named(id.as_str()).map_err(Refusal::Portal),
+        Some(id) => {
+            catalogue.named(id.as_str()).map_err(|unknown| Refusal::OwnPortal { tenant: tenant.name.clone(), unknown })
+        }
         None => Ok(catalogue.default_portal()),
     }
 }
 
 fn doubt(tenant: &Tenant, request: &Request) -> Option<Doubt> {
     // A new name is asked about even after a yes: that yes was about the old one.
-    let renamed = request
-        .shown_name
-        .as_ref()
-        .filter(|shown| !is_same_name(shown, &tenant.name));
+    let renamed = request.shown_name.as_ref().filter(|shown| !is_same_name(shown, &tenant.name));
     if let Some(shown) = renamed {
         Some(Doubt::Renamed(shown.clone()))
     } else if request.confirmed {
@@ -129,6 +122,13 @@ pub enum Refusal {
     Gone(Identity),
     /// There is no such portal.
     Portal(UnknownPortal),
+    /// The tenant's entry names a default portal that there is not.
+    OwnPortal {
+        /// The tenant's name.
+        tenant: String,
+        /// The portal.
+        unknown: UnknownPortal,
+    },
     /// The portal has no address for this tenant.
     Unavailable {
         /// The tenant's name.
@@ -145,11 +145,8 @@ impl fmt::Display for Refusal {
         match self {
             Self::Gone(identity) => write!(f, "no tenant has this identity: {identity}"),
             Self::Portal(unknown) => unknown.fmt(f),
-            Self::Unavailable {
-                tenant,
-                portal,
-                why,
-            } => {
+            Self::OwnPortal { tenant, unknown } => write!(f, "the default portal of {}: {unknown}", quoted(tenant)),
+            Self::Unavailable { tenant, portal, why } => {
                 write!(f, "{portal} cannot be opened for {}: {why}", quoted(tenant))
             }
         }
@@ -164,20 +161,11 @@ mod tests {
     use crate::{cloud::Cloud, template::Placeholder};
 
     fn contoso() -> Tenant {
-        Tenant::new(
-            "Contoso",
-            Cloud::Public,
-            "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap(),
-        )
+        Tenant::new("Contoso", Cloud::Public, "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap())
     }
 
     fn request(tenant: &Tenant) -> Request {
-        Request {
-            identity: tenant.identity(),
-            portal: None,
-            shown_name: Some("Contoso".into()),
-            confirmed: false,
-        }
+        Request { identity: tenant.identity(), portal: None, shown_name: Some("Contoso".into()), confirmed: false }
     }
 
     /// Returns the address that opens, or the doubt that is asked about.
@@ -193,17 +181,10 @@ mod tests {
     fn the_own_default_portal_opens_unless_another_is_named() {
         let mut tenant = contoso();
         tenant.portal = Some("entra".parse().unwrap());
-        let entra = Ok(Ok(
-            "https://entra.microsoft.com/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44/#home".into(),
-        ));
+        let entra = Ok(Ok("https://entra.microsoft.com/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44/#home".into()));
         assert_eq!(outcome(tenant.clone(), &request(&tenant)), entra);
-        let named = Request {
-            portal: Some("defender".into()),
-            ..request(&tenant)
-        };
-        let defender = Ok(Ok(
-            "https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".into(),
-        ));
+        let named = Request { portal: Some("defender".into()), ..request(&tenant) };
+        let defender = Ok(Ok("https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".into()));
         assert_eq!(outcome(tenant, &named), defender);
     }
 
@@ -212,20 +193,11 @@ mod tests {
         let mut tenant = contoso();
         tenant.name = "Fabrikam".into();
         for confirmed in [false, true] {
-            let request = Request {
-                confirmed,
-                ..request(&tenant)
-            };
-            assert_eq!(
-                outcome(tenant.clone(), &request),
-                Ok(Err(Doubt::Renamed("Contoso".into())))
-            );
+            let request = Request { confirmed, ..request(&tenant) };
+            assert_eq!(outcome(tenant.clone(), &request), Ok(Err(Doubt::Renamed("Contoso".into()))));
         }
         tenant.name = "CONTOSO".into();
-        assert!(
-            outcome(tenant.clone(), &request(&tenant)).unwrap().is_ok(),
-            "case alone is no other name"
-        );
+        assert!(outcome(tenant.clone(), &request(&tenant)).unwrap().is_ok(), "case alone is no other name");
         tenant.name = "Con\u{202e}toso".into();
         let escaped = Request { shown_name: Some("Con\\u{202e}toso".into()), ..request(&tenant) };
         assert!(outcome(tenant, &escaped).unwrap().is_ok(), "so it was shown");
@@ -239,17 +211,7 @@ mod tests {
         for (tenant, doubt) in [(marked, Doubt::Marked), (own, Doubt::Own)] {
             let first = request(&tenant);
             assert_eq!(outcome(tenant.clone(), &first), Ok(Err(doubt)));
-            assert!(
-                outcome(
-                    tenant,
-                    &Request {
-                        confirmed: true,
-                        ..first
-                    }
-                )
-                .unwrap()
-                .is_ok()
-            );
+            assert!(outcome(tenant, &Request { confirmed: true, ..first }).unwrap().is_ok());
         }
     }
 
@@ -258,13 +220,7 @@ mod tests {
         let mut tenant = contoso();
         let asked = request(&tenant);
         assert_eq!(
-            outcome(
-                tenant.clone(),
-                &Request {
-                    portal: Some("teams".into()),
-                    ..asked.clone()
-                }
-            ),
+            outcome(tenant.clone(), &Request { portal: Some("teams".into()), ..asked.clone() }),
             Err(Refusal::Unavailable {
                 tenant: "Contoso".into(),
                 portal: "Teams admin center".into(),
@@ -273,7 +229,7 @@ mod tests {
         );
         tenant.portal = Some("gone".parse().unwrap());
         assert!(
-            matches!(outcome(tenant.clone(), &asked), Err(Refusal::Portal(_))),
+            matches!(outcome(tenant.clone(), &asked), Err(Refusal::OwnPortal { .. })),
             "not the catalogue's default"
         );
         tenant.cloud = Cloud::China;

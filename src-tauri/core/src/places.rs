@@ -59,16 +59,25 @@ impl Places {
         self.config.join("settings.json")
     }
 
+    /// Returns the folder of the registry's backups. They stay on this machine.
+    pub fn backups(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
     /// Returns the file that is locked while the registry is changed. It stays on this machine.
     pub fn lock(&self) -> PathBuf {
         self.data.join("registry.json.lock")
     }
 
-    /// Returns the places with another registry file; a relative path counts from the settings' folder.
+    /// Returns the places with another registry file; in the settings a relative path counts from their
+    /// folder, and `~` is the home folder.
     #[must_use]
     pub fn with_registry(mut self, path: &Path, source: RegistrySource) -> Self {
         self.registry = match source {
-            RegistrySource::Settings => self.config.join(path),
+            RegistrySource::Settings => match (path.strip_prefix("~"), dirs::home_dir()) {
+                (Ok(rest), Some(home)) => home.join(rest),
+                _ => self.config.join(path),
+            },
             RegistrySource::Default | RegistrySource::Environment => absolute(path),
         };
         self.registry_source = source;
@@ -89,26 +98,20 @@ impl Places {
         let data = dirs::data_dir().ok_or(NoHome)?.join("portico");
         let config = dirs::config_dir().ok_or(NoHome)?.join("portico");
         // Only Linux has a folder for state; elsewhere it is the folder that does not roam.
-        let state = dirs::state_dir()
-            .or_else(dirs::data_local_dir)
-            .ok_or(NoHome)?
-            .join("portico");
+        let state = dirs::state_dir().or_else(dirs::data_local_dir).ok_or(NoHome)?.join("portico");
         let registry = data.join(REGISTRY);
-        Ok(Self {
-            data,
-            config,
-            state,
-            registry,
-            registry_source: RegistrySource::Default,
-        })
+        Ok(Self { data, config, state, registry, registry_source: RegistrySource::Default })
     }
 }
 
 /// Returns true when a desktop can show a window: always but on Unix without a display.
 pub fn has_display() -> bool {
-    cfg!(any(windows, target_os = "macos"))
-        || filled("WAYLAND_DISPLAY").is_some()
-        || filled("DISPLAY").is_some()
+    cfg!(any(windows, target_os = "macos")) || filled("WAYLAND_DISPLAY").is_some() || filled("DISPLAY").is_some()
+}
+
+/// Returns true when a browser can come up: on a display, or from WSL on the Windows desktop.
+pub fn has_browser_display() -> bool {
+    has_display() || filled("WSL_DISTRO_NAME").is_some()
 }
 
 /// Neither the environment nor the user database names a home folder.
@@ -141,23 +144,11 @@ mod tests {
         let places = Places::below(PathBuf::from("/p"));
         assert_eq!(
             (places.registry.as_path(), places.settings()),
-            (
-                Path::new("/p/registry.json"),
-                PathBuf::from("/p/settings.json")
-            )
+            (Path::new("/p/registry.json"), PathBuf::from("/p/settings.json"))
         );
-        let shared = places
-            .clone()
-            .with_registry(Path::new("/share/r.json"), RegistrySource::Settings);
-        assert_eq!(
-            (shared.registry.as_path(), shared.lock()),
-            (Path::new("/share/r.json"), places.lock())
-        );
+        let shared = places.clone().with_registry(Path::new("/share/r.json"), RegistrySource::Settings);
+        assert_eq!((shared.registry.as_path(), shared.lock()), (Path::new("/share/r.json"), places.lock()));
         let relative = places.with_registry(Path::new("r.json"), RegistrySource::Settings);
-        assert_eq!(
-            relative.registry,
-            Path::new("/p/r.json"),
-            "as written in /p/settings.json"
-        );
+        assert_eq!(relative.registry, Path::new("/p/r.json"), "as written in /p/settings.json");
     }
 }

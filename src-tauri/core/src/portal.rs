@@ -78,9 +78,7 @@ impl Portal {
     pub fn may_show_another_tenant(&self, cloud: Cloud) -> bool {
         self.addresses
             .get(&cloud)
-            .is_some_and(|(template, evidence)| {
-                !template.carries_tenant_id() || evidence.grade.is_weak()
-            })
+            .is_some_and(|(template, evidence)| !template.carries_tenant_id() || evidence.grade.is_weak())
     }
 }
 
@@ -135,9 +133,7 @@ impl Catalogue {
     pub fn built_in() -> &'static Self {
         static BUILT_IN: OnceLock<Catalogue> = OnceLock::new();
         #[expect(clippy::expect_used, reason = "compiled in, and read by a test")]
-        BUILT_IN.get_or_init(|| {
-            Self::from_json(include_str!("portals.json")).expect("portals.json is a catalogue")
-        })
+        BUILT_IN.get_or_init(|| Self::from_json(include_str!("portals.json")).expect("portals.json is a catalogue"))
     }
 
     /// All portals.
@@ -158,22 +154,14 @@ impl Catalogue {
     pub fn named(&self, text: &str) -> Result<&Portal, UnknownPortal> {
         self.find(text).ok_or_else(|| UnknownPortal {
             text: text.to_owned(),
-            known: self
-                .portals
-                .iter()
-                .map(|portal| portal.id.to_string())
-                .collect(),
+            known: self.portals.iter().map(|portal| portal.id.to_string()).collect(),
         })
     }
 
     /// Returns the portal that opens when a tenant names no other.
     pub fn default_portal(&self) -> &Portal {
-        #[expect(
-            clippy::expect_used,
-            reason = "from_json refuses a catalogue without it"
-        )]
-        self.find(DEFAULT)
-            .expect("every catalogue has the default portal")
+        #[expect(clippy::expect_used, reason = "from_json refuses a catalogue without it")]
+        self.find(DEFAULT).expect("every catalogue has the default portal")
     }
 
     fn find(&self, id: &str) -> Option<&Portal> {
@@ -182,10 +170,7 @@ impl Catalogue {
 
     fn from_json(text: &str) -> Result<Self, String> {
         let entries: Vec<Entry> = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let portals = entries
-            .into_iter()
-            .map(Portal::try_from)
-            .collect::<Result<Vec<_>, _>>()?;
+        let portals = entries.into_iter().map(Portal::try_from).collect::<Result<Vec<_>, _>>()?;
         let catalogue = Self { portals };
         match catalogue.find(DEFAULT) {
             Some(_) => Ok(catalogue),
@@ -225,30 +210,17 @@ impl TryFrom<Entry> for Portal {
     type Error = String;
 
     fn try_from(entry: Entry) -> Result<Self, String> {
-        let Entry {
-            id,
-            name,
-            templates,
-            mut evidence,
-        } = entry;
+        let Entry { id, name, templates, mut evidence } = entry;
         let mut addresses = BTreeMap::new();
         for (key, template) in templates {
             let cloud: Cloud = key.parse().map_err(|error| format!("{id}: {error}"))?;
             let template = template.parse().map_err(|error| format!("{id}: {error}"))?;
-            let (grade, source) = evidence
-                .remove(&key)
-                .ok_or_else(|| format!("{id}: no evidence for {cloud}"))?;
+            let (grade, source) = evidence.remove(&key).ok_or_else(|| format!("{id}: no evidence for {cloud}"))?;
             addresses.insert(cloud, (template, Evidence { grade, source }));
         }
         match evidence.into_keys().next() {
             Some(key) => Err(format!("{id}: evidence without a template: {key}")),
-            None => Ok(Self {
-                id: id
-                    .parse()
-                    .map_err(|error: NotAPortalId| error.to_string())?,
-                name,
-                addresses,
-            }),
+            None => Ok(Self { id: id.parse().map_err(|error: NotAPortalId| error.to_string())?, name, addresses }),
         }
     }
 }
@@ -259,11 +231,7 @@ mod tests {
 
     #[test]
     fn the_catalogue_has_the_sixteen_portals() {
-        let ids: Vec<_> = Catalogue::built_in()
-            .portals()
-            .iter()
-            .map(|portal| portal.id.as_str())
-            .collect();
+        let ids: Vec<_> = Catalogue::built_in().portals().iter().map(|portal| portal.id.as_str()).collect();
         assert_eq!(
             ids,
             [
@@ -295,50 +263,23 @@ mod tests {
             .filter(|portal| portal.may_show_another_tenant(Cloud::Public))
             .map(|portal| portal.id.as_str())
             .collect();
-        assert_eq!(
-            told,
-            [
-                "securitycenter",
-                "mto",
-                "m365-admin",
-                "exchange",
-                "teams",
-                "sharepoint"
-            ]
-        );
+        assert_eq!(told, ["securitycenter", "mto", "m365-admin", "exchange", "teams", "sharepoint"]);
         let defender = Catalogue::built_in().default_portal();
-        for (cloud, told) in [
-            (Cloud::Gcc, false),
-            (Cloud::GccHigh, true),
-            (Cloud::Dod, true),
-            (Cloud::China, true),
-        ] {
-            assert_eq!(
-                defender.may_show_another_tenant(cloud),
-                told,
-                "no source says that tid works in {cloud}"
-            );
+        for (cloud, told) in [(Cloud::Gcc, false), (Cloud::GccHigh, true), (Cloud::Dod, true), (Cloud::China, true)] {
+            assert_eq!(defender.may_show_another_tenant(cloud), told, "no source says that tid works in {cloud}");
         }
     }
 
     #[test]
     fn no_cloud_borrows_the_host_of_another() {
-        let own_hosts = [
-            (Cloud::GccHigh, &[".us"][..]),
-            (Cloud::Dod, &[".us", ".mil"]),
-            (Cloud::China, &[".cn"]),
-        ];
+        let own_hosts = [(Cloud::GccHigh, &[".us"][..]), (Cloud::Dod, &[".us", ".mil"]), (Cloud::China, &[".cn"])];
         for (cloud, suffixes) in own_hosts {
             for portal in Catalogue::built_in().portals() {
                 let Some(template) = portal.template(cloud) else {
                     continue;
                 };
                 let host = template.parts().host;
-                assert!(
-                    suffixes.iter().any(|suffix| host.ends_with(suffix)),
-                    "{} in {cloud}: {host}",
-                    portal.id
-                );
+                assert!(suffixes.iter().any(|suffix| host.ends_with(suffix)), "{} in {cloud}: {host}", portal.id);
             }
         }
     }

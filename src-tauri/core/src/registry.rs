@@ -29,10 +29,7 @@ impl Registry {
     /// The first clash, with the positions of both tenants; or too many tenants.
     pub fn new(tenants: Vec<Tenant>) -> Result<Self, Clash> {
         if tenants.len() > TENANT_LIMIT {
-            return Err(Clash {
-                kind: ClashKind::TooMany,
-                first: String::new(),
-            });
+            return Err(Clash { kind: ClashKind::TooMany, first: String::new(), second: String::new() });
         }
         ensure_distinct(&tenants)?;
         Ok(Self { tenants })
@@ -45,9 +42,7 @@ impl Registry {
 
     /// Returns the tenant with this identity.
     pub fn get(&self, identity: &Identity) -> Option<&Tenant> {
-        self.tenants
-            .iter()
-            .find(|tenant| tenant.identity() == *identity)
+        self.tenants.iter().find(|tenant| tenant.identity() == *identity)
     }
 
     /// Adds a tenant at the end.
@@ -70,6 +65,8 @@ pub struct Clash {
     pub kind: ClashKind,
     /// The name of the tenant that has it already.
     pub first: String,
+    /// The name of the one that cannot be beside it.
+    pub second: String,
 }
 
 /// What two tenants must not share.
@@ -93,10 +90,7 @@ impl fmt::Display for Clash {
                 write!(f, "{first} already has this tenant ID: {identity}")
             }
             ClashKind::Directory(id, one, other) => {
-                write!(
-                    f,
-                    "{first} already has this tenant ID in {one}, which shares its directory with {other}: {id}"
-                )
+                write!(f, "{first} already has this tenant ID in {one}, which shares its directory with {other}: {id}")
             }
             ClashKind::Value(field, value) => {
                 write!(f, "{first} already has this {field}: {value}")
@@ -116,31 +110,22 @@ fn ensure_distinct(tenants: &[Tenant]) -> Result<(), Clash> {
         } else {
             ClashKind::Directory(second.tenant_id, first.cloud, second.cloud)
         };
-        return Err(Clash {
-            kind,
-            first: first.name.clone(),
-        });
+        return Err(Clash { kind, first: first.name.clone(), second: second.name.clone() });
     }
     type ValueOf = fn(&Tenant) -> Option<&str>;
     let fields: [(&'static str, ValueOf); 3] = [
-        ("domain", |tenant| {
-            tenant.domain.as_ref().map(|domain| domain.as_str())
-        }),
-        ("initial domain", |tenant| {
-            tenant.initial_domain.as_ref().map(|domain| domain.as_str())
-        }),
-        ("SharePoint label", |tenant| {
-            tenant.sharepoint.as_ref().map(|label| label.as_str())
-        }),
+        ("domain", |tenant| tenant.domain.as_ref().map(|domain| domain.as_str())),
+        ("initial domain", |tenant| tenant.initial_domain.as_ref().map(|domain| domain.as_str())),
+        ("SharePoint label", |tenant| tenant.sharepoint.as_ref().map(|label| label.as_str())),
     ];
     for (field, value_of) in fields {
-        let key =
-            |tenant: &'_ Tenant| value_of(tenant).map(|value| (tenant.cloud, value.to_owned()));
+        let key = |tenant: &'_ Tenant| value_of(tenant).map(|value| (tenant.cloud, value.to_owned()));
         if let Some((first, second)) = find_twins(tenants, key) {
             let value = value_of(second).unwrap_or_default().to_owned();
             return Err(Clash {
                 kind: ClashKind::Value(field, value),
                 first: first.name.clone(),
+                second: second.name.clone(),
             });
         }
     }
@@ -148,15 +133,9 @@ fn ensure_distinct(tenants: &[Tenant]) -> Result<(), Clash> {
 }
 
 /// Returns the first two tenants with the same key; tenants without a key have no twin.
-fn find_twins<K: Hash + Eq>(
-    tenants: &[Tenant],
-    key: impl Fn(&Tenant) -> Option<K>,
-) -> Option<(&Tenant, &Tenant)> {
+fn find_twins<K: Hash + Eq>(tenants: &[Tenant], key: impl Fn(&Tenant) -> Option<K>) -> Option<(&Tenant, &Tenant)> {
     let mut seen = HashMap::with_capacity(tenants.len());
-    tenants.iter().find_map(|tenant| {
-        seen.insert(key(tenant)?, tenant)
-            .map(|first| (first, tenant))
-    })
+    tenants.iter().find_map(|tenant| seen.insert(key(tenant)?, tenant).map(|first| (first, tenant)))
 }
 
 #[cfg(test)]
@@ -164,30 +143,18 @@ mod tests {
     use super::*;
 
     fn tenant(name: &str, cloud: Cloud, last: u32) -> Tenant {
-        Tenant::new(
-            name,
-            cloud,
-            format!("8f3c1d52-6a0b-4a3e-9d57-0000{last:08x}")
-                .parse()
-                .unwrap(),
-        )
+        Tenant::new(name, cloud, format!("8f3c1d52-6a0b-4a3e-9d57-0000{last:08x}").parse().unwrap())
     }
 
     #[test]
     fn an_identity_stands_once() {
         let mut registry = Registry::new(vec![tenant("Contoso", Cloud::Public, 1)]).unwrap();
-        let clash = registry
-            .add(tenant("Fabrikam", Cloud::Public, 1))
-            .unwrap_err();
+        let clash = registry.add(tenant("Fabrikam", Cloud::Public, 1)).unwrap_err();
         assert_eq!(
             clash.to_string(),
             "\"Contoso\" already has this tenant ID: public/8f3c1d52-6a0b-4a3e-9d57-000000000001"
         );
-        assert_eq!(
-            registry.tenants().len(),
-            1,
-            "a refused tenant changes nothing"
-        );
+        assert_eq!(registry.tenants().len(), 1, "a refused tenant changes nothing");
     }
 
     #[test]
@@ -210,30 +177,17 @@ mod tests {
             |tenant| tenant.sharepoint = Some("contoso".parse().unwrap()),
         ];
         for set in set {
-            let [mut one, mut other] =
-                [tenant("A", Cloud::Public, 1), tenant("B", Cloud::Public, 2)];
+            let [mut one, mut other] = [tenant("A", Cloud::Public, 1), tenant("B", Cloud::Public, 2)];
             set(&mut one);
             set(&mut other);
-            assert!(
-                Registry::new(vec![one.clone(), other.clone()]).is_err(),
-                "{other:?}"
-            );
+            assert!(Registry::new(vec![one.clone(), other.clone()]).is_err(), "{other:?}");
             other.cloud = Cloud::China;
-            assert!(
-                Registry::new(vec![one, other]).is_ok(),
-                "another cloud has its own names"
-            );
+            assert!(Registry::new(vec![one, other]).is_ok(), "another cloud has its own names");
         }
     }
 
     #[test]
     fn names_may_repeat() {
-        assert!(
-            Registry::new(vec![
-                tenant("A", Cloud::Public, 1),
-                tenant("A", Cloud::Public, 2)
-            ])
-            .is_ok()
-        );
+        assert!(Registry::new(vec![tenant("A", Cloud::Public, 1), tenant("A", Cloud::Public, 2)]).is_ok());
     }
 }

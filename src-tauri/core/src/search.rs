@@ -6,6 +6,7 @@ use std::cmp::{Ordering, Reverse};
 
 use crate::{
     cloud::Identity,
+    domain::Domain,
     fold::{Folded, fold},
 };
 
@@ -117,11 +118,7 @@ impl Index {
     /// `recent` are the tenants opened last, newest first. A text without a letter or digit finds nothing.
     pub fn search(&self, typed: &str, recent: &[Identity], limit: usize, reach: Reach) -> Found {
         let query = Query::new(typed);
-        let mut hits = if query.is_empty() {
-            Vec::new()
-        } else {
-            self.hits(&query, reach)
-        };
+        let mut hits = if query.is_empty() { Vec::new() } else { self.hits(&query, reach) };
         let total = hits.len();
         let order = |one: &Hit, other: &Hit| self.order(one, other, recent);
         // Only the rows that are shown need their order; of thousands of hits that is a small part.
@@ -133,11 +130,7 @@ impl Index {
         hits.sort_unstable_by(order);
         let certain = is_certain(&hits);
         hits.truncate(limit);
-        Found {
-            hits,
-            total,
-            certain,
-        }
+        Found { hits, total, certain }
     }
 
     fn hits(&self, query: &Query, reach: Reach) -> Vec<Hit> {
@@ -154,33 +147,15 @@ impl Index {
     }
 
     fn find(&self, fit: impl Fn(&index::Entry) -> Option<(Tier, Field, usize)>) -> Vec<Hit> {
-        let hit = |(at, entry)| {
-            fit(entry).map(|(tier, field, rest)| Hit {
-                at,
-                tier,
-                field,
-                rest,
-            })
-        };
+        let hit = |(at, entry)| fit(entry).map(|(tier, field, rest)| Hit { at, tier, field, rest });
         self.entries.iter().enumerate().filter_map(hit).collect()
     }
 
     fn order(&self, one: &Hit, other: &Hit, recent: &[Identity]) -> Ordering {
         let key = |hit: &Hit| {
             let entry = &self.entries[hit.at];
-            let used = recent
-                .iter()
-                .position(|identity| *identity == entry.identity)
-                .unwrap_or(usize::MAX);
-            (
-                hit.tier,
-                hit.field,
-                used,
-                Reverse(entry.favorite),
-                hit.rest,
-                entry.name().as_str(),
-                entry.identity,
-            )
+            let used = recent.iter().position(|identity| *identity == entry.identity).unwrap_or(usize::MAX);
+            (hit.tier, hit.field, used, Reverse(entry.favorite), hit.rest, entry.name().as_str(), entry.identity)
         };
         key(one).cmp(&key(other))
     }
@@ -202,6 +177,8 @@ fn is_certain(hits: &[Hit]) -> bool {
 #[derive(Debug)]
 struct Query {
     whole: Folded,
+    /// What was typed as a domain, if it is one.
+    domain: Option<Domain>,
     /// The words, as ranges of `whole`.
     terms: Vec<(usize, usize)>,
 }
@@ -209,6 +186,7 @@ struct Query {
 impl Query {
     fn new(typed: &str) -> Self {
         let whole = fold(typed);
+        let domain = if typed.contains('.') { typed.parse().ok() } else { None };
         let text = whole.as_str();
         let mut terms = Vec::new();
         let mut begin = 0;
@@ -218,7 +196,7 @@ impl Query {
             }
             begin += part.len() + 1;
         }
-        Self { whole, terms }
+        Self { whole, domain, terms }
     }
 
     fn is_empty(&self) -> bool {
@@ -230,9 +208,7 @@ impl Query {
     }
 
     fn terms(&self) -> impl Iterator<Item = &str> {
-        self.terms
-            .iter()
-            .map(|(begin, end)| &self.whole.as_str()[*begin..*end])
+        self.terms.iter().map(|(begin, end)| &self.whole.as_str()[*begin..*end])
     }
 }
 

@@ -8,13 +8,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use jiff::Timestamp;
+
 use crate::{
+    display,
     format::{self, FormatError},
     places::{Places, RegistrySource},
     registry::{Clash, Registry},
 };
 
 mod atomic;
+pub mod backup;
 mod lock;
 
 /// Finds the places from the environment and the settings file.
@@ -32,33 +36,42 @@ pub fn find_places() -> Result<Places, StoreError> {
     let Some(bytes) = read(&path)? else {
         return Ok(places);
     };
-    let settings =
-        format::parse_settings(&bytes).map_err(|error| StoreError::Unreadable { path, error })?;
-    Ok(
-        match settings.registry.filter(|registry| !registry.is_empty()) {
-            Some(registry) => places.with_registry(Path::new(&registry), RegistrySource::Settings),
-            None => places,
-        },
-    )
+    let settings = format::parse_settings(&bytes).map_err(|error| StoreError::Unreadable { path, error })?;
+    Ok(match settings.registry.filter(|registry| !registry.is_empty()) {
+        Some(registry) => places.with_registry(Path::new(&registry), RegistrySource::Settings),
+        None => places,
+    })
 }
 
 /// Reads the registry. No file yet is an empty registry.
-pub fn load(path: &Path) -> Result<Loaded, StoreError> {
+///
+/// # Errors
+///
+/// Why it cannot be read. A file in a place that somebody chose must have its folder: a share that is not mounted is not
+/// an empty registry.
+pub fn load(places: &Places) -> Result<Loaded, StoreError> {
+    let path = &places.registry;
+    ensure_folder_of_chosen(places)?;
     // The stamp first: a write in between makes the next look see a change, never miss one.
     let stamp = stamp(path);
     let Some(bytes) = read(path)? else {
-        return Ok(Loaded {
-            registry: Registry::default(),
-            newer_schema: None,
-            stamp,
-        });
+        return Ok(Loaded { registry: Registry::default(), newer_schema: None, stamp });
     };
     let document = parse(path, &bytes)?;
-    Ok(Loaded {
-        registry: document.registry,
-        newer_schema: document.newer_schema,
-        stamp,
-    })
+    Ok(Loaded { registry: document.registry, newer_schema: document.newer_schema, stamp })
+}
+
+fn ensure_folder_of_chosen(places: &Places) -> Result<(), StoreError> {
+    let folder = folder_of(&places.registry);
+    if places.registry_source == RegistrySource::Default || folder.is_dir() {
+        return Ok(());
+    }
+    let error = io::Error::new(io::ErrorKind::NotFound, "its folder is not there");
+    Err(StoreError::Io { path: places.registry.clone(), error })
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new("."))
 }
 
 /// A registry as it was read.
@@ -74,56 +87,129 @@ pub struct Loaded {
 
 /// Changes the registry durably: when this returns `Ok`, the change is on disk.
 ///
-/// `change` gets the registry as it is on disk now, whatever the caller has read before.
+/// `change` gets the registry as it is on disk now, whatever the caller has read before. It may be called again, should
+/// somebody else write the file meanwhile.
 ///
 /// # Errors
 ///
 /// What went wrong; the file is as it was. [`StoreError::Unknown`] alone leaves that open.
 pub fn update<R>(
     places: &Places,
-    change: impl FnOnce(&mut Registry) -> Result<R, Clash>,
+    now: Timestamp,
+    change: impl Fn(&mut Registry) -> Result<R, Clash>,
 ) -> Result<R, StoreError> {
-    let folder = places.registry.parent().unwrap_or(Path::new("."));
-    for folder in [folder, &places.data] {
-        atomic::create_private_folder(folder).map_err(|error| StoreError::Save {
-            path: folder.to_owned(),
-            error,
-        })?;
-    }
-    let _lock = lock::acquire(&places.lock())?;
-
-    let path = &places.registry;
-    let previous = read(path)?;
-    let mut registry = match &previous {
-        Some(bytes) => {
-            let document = parse(path, bytes)?;
-            if let Some(schema) = document.newer_schema {
-                return Err(StoreError::Newer {
-                    path: path.clone(),
-                    schema,
-                });
-            }
-            document.registry
+    let held = hold(places)?;
+    for _ in 0..ATTEMPTS {
+        let previous = read(&places.registry)?;
+        let mut registry = writable(places, previous.as_deref())?;
+        let result = change(&mut registry).map_err(StoreError::Refused)?;
+        let text = rendered(places, previous.as_deref(), &registry)?;
+        if held.replace(places, now, previous.as_deref(), text.as_bytes())? {
+            return Ok(result);
         }
-        None => Registry::default(),
-    };
-    let result = change(&mut registry).map_err(StoreError::Refused)?;
-    let text =
-        format::render(previous.as_deref(), &registry).map_err(|error| StoreError::Unreadable {
-            path: path.clone(),
-            error,
-        })?;
-    // What cannot be read back as the same registry must not replace what can.
-    let read_back = format::parse(text.as_bytes()).map(|document| document.registry);
-    if read_back.as_ref() != Ok(&registry) {
-        let error = io::Error::other("the new text does not read back as the same registry");
-        return Err(StoreError::Save {
-            path: path.clone(),
-            error,
-        });
     }
-    atomic::replace(path, text.as_bytes())?;
-    Ok(result)
+    let error = io::Error::other("another program keeps changing the file");
+    Err(StoreError::Save { path: places.registry.clone(), error })
+}
+
+/// Puts a backup in the place of the registry. The file as it is now is kept as a backup first, readable or not.
+///
+/// # Errors
+///
+/// The backup is none of [`backup::list`], or is no registry; or what [`update`] may fail with.
+pub fn restore(places: &Places, now: Timestamp, backup: &backup::Backup) -> Result<(), StoreError> {
+    let contents = read(&backup.path)?
+        .ok_or_else(|| StoreError::Io { path: backup.path.clone(), error: io::ErrorKind::NotFound.into() })?;
+    if let Some(schema) = parse(&backup.path, &contents)?.newer_schema {
+        return Err(StoreError::Newer { path: backup.path.clone(), schema });
+    }
+    let held = hold(places)?;
+    for _ in 0..ATTEMPTS {
+        let previous = read(&places.registry)?;
+        if held.replace(places, now, previous.as_deref(), &contents)? {
+            return Ok(());
+        }
+    }
+    let error = io::Error::other("another program keeps changing the file");
+    Err(StoreError::Save { path: places.registry.clone(), error })
+}
+
+/// How often a change is made anew because another program wrote the file meanwhile.
+const ATTEMPTS: usize = 20;
+
+/// The lock, held.
+struct Held {
+    _lock: fs::File,
+}
+
+/// Makes the folders, takes the lock and cleans up after saves that were killed.
+fn hold(places: &Places) -> Result<Held, StoreError> {
+    ensure_folder_of_chosen(places)?;
+    for folder in [folder_of(&places.registry), &places.data] {
+        atomic::create_private_folder(folder).map_err(|error| StoreError::Save { path: folder.to_owned(), error })?;
+    }
+    if places.registry == places.lock() {
+        let error = io::Error::other("this is the name of the lock; the registry needs another");
+        return Err(StoreError::Save { path: places.registry.clone(), error });
+    }
+    let lock = lock::acquire(&places.lock())?;
+    atomic::sweep(&places.registry);
+    Ok(Held { _lock: lock })
+}
+
+impl Held {
+    /// Backs the file up and puts another in its place. Returns false, with nothing done, when it is no longer `previous`.
+    fn replace(
+        &self,
+        places: &Places,
+        now: Timestamp,
+        previous: Option<&[u8]>,
+        contents: &[u8],
+    ) -> Result<bool, StoreError> {
+        let path = &places.registry;
+        let temp = atomic::write_beside(path, contents)?;
+        // As late as can be: writing and syncing took the longest.
+        if read(path)?.as_deref() != previous {
+            return Ok(false);
+        }
+        if let Some(previous) = previous {
+            let is_registry = format::parse(previous).is_ok();
+            backup::keep(places, path, now, is_registry)
+                .map_err(|error| StoreError::Save { path: places.backups(), error })?;
+        }
+        temp.put_in_place()?;
+        Ok(true)
+    }
+}
+
+/// Reads the registry that is to be changed.
+fn writable(places: &Places, previous: Option<&[u8]>) -> Result<Registry, StoreError> {
+    let path = &places.registry;
+    let Some(bytes) = previous else { return Ok(Registry::default()) };
+    let document = parse(path, bytes)?;
+    match document.newer_schema {
+        Some(schema) => Err(StoreError::Newer { path: path.clone(), schema }),
+        None => Ok(document.registry),
+    }
+}
+
+/// Returns the text to write, which reads back as the same registry: what does not must not replace what does.
+fn rendered(places: &Places, previous: Option<&[u8]>, registry: &Registry) -> Result<String, StoreError> {
+    let path = &places.registry;
+    let text =
+        format::render(previous, registry).map_err(|error| StoreError::Unreadable { path: path.clone(), error })?;
+    if text.len() as u64 > format::SIZE_LIMIT {
+        // It could be written, and never be read again.
+        let error = io::Error::other(format!("the registry would be larger than {} MB", format::SIZE_LIMIT >> 20));
+        return Err(StoreError::Save { path: path.clone(), error });
+    }
+    match format::parse(text.as_bytes()) {
+        Ok(document) if document.registry == *registry => Ok(text),
+        _ => {
+            let error = io::Error::other("the new text does not read back as the same registry");
+            Err(StoreError::Save { path: path.clone(), error })
+        }
+    }
 }
 
 /// What a file looks like from outside. Two equal stamps mean the same contents, but for writes within the clock's grain.
@@ -132,11 +218,7 @@ pub struct Stamp(Option<(Option<std::time::SystemTime>, u64, u64)>);
 
 /// Looks at a file without reading it.
 pub fn stamp(path: &Path) -> Stamp {
-    Stamp(
-        fs::metadata(path)
-            .ok()
-            .map(|file| (file.modified().ok(), file.len(), inode(&file))),
-    )
+    Stamp(fs::metadata(path).ok().map(|file| (file.modified().ok(), file.len(), inode(&file))))
 }
 
 /// Why the registry could not be read or changed.
@@ -194,34 +276,26 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoHome => crate::places::NoHome.fmt(f),
-            Self::Io { path, error } => write!(f, "could not read {}: {error}", path.display()),
+            Self::Io { path, error } => write!(f, "could not read {}: {error}", display::path(path)),
             Self::Unreadable { path, error } if error.line == 0 => {
-                write!(f, "{}: {error}", path.display())
+                write!(f, "{}: {error}", display::path(path))
             }
             Self::Unreadable { path, error } => {
-                write!(f, "{}:{}: {error}", path.display(), error.line)
+                write!(f, "{}:{}: {error}", display::path(path), error.line)
             }
             Self::Newer { path, schema } => write!(
                 f,
                 "{} was written by a newer Portico (schema {schema}, this one writes {}); it is not changed",
-                path.display(),
+                display::path(path),
                 format::SCHEMA
             ),
             Self::Locked { path, holder } => {
-                write!(
-                    f,
-                    "not saved: the registry is being changed by {holder} (lock: {})",
-                    path.display()
-                )
+                write!(f, "not saved: the registry is being changed by {holder} (lock: {})", display::path(path))
             }
             Self::Refused(clash) => clash.fmt(f),
-            Self::Save { path, error } => write!(f, "not saved: {}: {error}", path.display()),
+            Self::Save { path, error } => write!(f, "not saved: {}: {error}", display::path(path)),
             Self::Unknown { path, error } => {
-                write!(
-                    f,
-                    "written, but not confirmed by the disk: {}: {error}",
-                    path.display()
-                )
+                write!(f, "written, but not confirmed by the disk: {}: {error}", display::path(path))
             }
         }
     }
@@ -230,32 +304,24 @@ impl fmt::Display for StoreError {
 impl std::error::Error for StoreError {}
 
 fn parse(path: &Path, bytes: &[u8]) -> Result<format::Document, StoreError> {
-    format::parse(bytes).map_err(|error| StoreError::Unreadable {
-        path: path.to_owned(),
-        error,
+    format::parse(bytes).map_err(|error| match error.newer_schema {
+        Some(schema) => StoreError::Newer { path: path.to_owned(), schema },
+        None => StoreError::Unreadable { path: path.to_owned(), error },
     })
 }
 
 /// Reads a regular file of bounded size; a missing one is `None`.
 fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
-    let fail = |error| StoreError::Io {
-        path: path.to_owned(),
-        error,
-    };
+    let fail = |error| StoreError::Io { path: path.to_owned(), error };
     // Looked at before it is opened: opening a FIFO would wait for ever.
     match fs::metadata(path) {
-        Err(error)
-            if error.kind() == io::ErrorKind::NotFound && path.symlink_metadata().is_err() =>
-        {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && path.symlink_metadata().is_err() => {
             return Ok(None);
         }
         Err(error) => return Err(fail(error)),
         Ok(file) if !file.is_file() => return Err(fail(io::Error::other("not a regular file"))),
         Ok(file) if file.len() > format::SIZE_LIMIT => {
-            return Err(fail(io::Error::other(format!(
-                "larger than {} MB",
-                format::SIZE_LIMIT >> 20
-            ))));
+            return Err(fail(io::Error::other(format!("larger than {} MB", format::SIZE_LIMIT >> 20))));
         }
         Ok(_) => {}
     }

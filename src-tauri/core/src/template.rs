@@ -22,12 +22,7 @@ pub enum Placeholder {
 
 impl Placeholder {
     /// All placeholders.
-    pub const ALL: [Self; 4] = [
-        Self::TenantId,
-        Self::Domain,
-        Self::InitialDomain,
-        Self::SharePoint,
-    ];
+    pub const ALL: [Self; 4] = [Self::TenantId, Self::Domain, Self::InitialDomain, Self::SharePoint];
 
     /// The name between the braces, which is also the field's name in the registry file.
     pub fn key(self) -> &'static str {
@@ -130,28 +125,17 @@ impl FromStr for Template {
     type Err = TemplateError;
 
     fn from_str(text: &str) -> Result<Self, TemplateError> {
-        let refuse = |why| TemplateError {
-            template: text.to_owned(),
-            why,
-        };
+        let refuse = |why| TemplateError { template: text.to_owned(), why };
         if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(refuse("has spaces, control or non-ASCII characters"));
         }
         let placeholders = placeholders(text).map_err(refuse)?;
         let parts = split(text).map_err(refuse)?;
         ensure_host(&parts.host).map_err(refuse)?;
-        if parts
-            .query
-            .iter()
-            .flatten()
-            .any(|(key, _)| key.contains('{'))
-        {
+        if parts.query.iter().flatten().any(|(key, _)| key.contains('{')) {
             return Err(refuse("has a placeholder in a query key"));
         }
-        Ok(Self {
-            text: text.to_owned(),
-            placeholders,
-        })
+        Ok(Self { text: text.to_owned(), placeholders })
     }
 }
 
@@ -202,12 +186,7 @@ fn split(text: &str) -> Result<Parts, &'static str> {
         None => (rest, None),
     };
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    Ok(Parts {
-        host: host.to_owned(),
-        path: path.to_owned(),
-        query,
-        fragment,
-    })
+    Ok(Parts { host: host.to_owned(), path: path.to_owned(), query, fragment })
 }
 
 fn pairs(query: &str) -> Vec<(String, Option<String>)> {
@@ -248,28 +227,15 @@ mod tests {
     #[test]
     fn a_template_knows_what_it_carries() {
         for (text, placeholders) in [
-            (
-                "https://securitycenter.windows.com?tid={tenant_id}",
-                &[Placeholder::TenantId][..],
-            ),
-            (
-                "https://{sharepoint}-admin.sharepoint.com/",
-                &[Placeholder::SharePoint],
-            ),
+            ("https://securitycenter.windows.com?tid={tenant_id}", &[Placeholder::TenantId][..]),
+            ("https://{sharepoint}-admin.sharepoint.com/", &[Placeholder::SharePoint]),
             (
                 "https://a.example/{domain}/x?i={initial_domain}#{tenant_id}",
-                &[
-                    Placeholder::Domain,
-                    Placeholder::InitialDomain,
-                    Placeholder::TenantId,
-                ],
+                &[Placeholder::Domain, Placeholder::InitialDomain, Placeholder::TenantId],
             ),
             ("https://mto.security.microsoft.com/", &[]),
         ] {
-            assert_eq!(
-                text.parse::<Template>().unwrap().placeholders(),
-                placeholders
-            );
+            assert_eq!(text.parse::<Template>().unwrap().placeholders(), placeholders);
         }
     }
 

@@ -84,10 +84,7 @@ impl Tenant {
 
     /// Returns what makes this tenant the one it is.
     pub fn identity(&self) -> Identity {
-        Identity {
-            cloud: self.cloud,
-            tenant_id: self.tenant_id,
-        }
+        Identity { cloud: self.cloud, tenant_id: self.tenant_id }
     }
 
     /// Returns the domain to tell customers of one name apart by.
@@ -160,11 +157,7 @@ impl fmt::Display for TextError {
             Self::Empty(text) => write!(f, "the {text} is empty"),
             Self::TooLong(text, limit) => write!(f, "the {text} has more than {limit} characters"),
             Self::Hazardous(text, value) => {
-                write!(
-                    f,
-                    "the {text} has control or invisible characters: {}",
-                    quoted(value)
-                )
+                write!(f, "the {text} has control or invisible characters: {}", quoted(value))
             }
         }
     }
@@ -189,11 +182,7 @@ mod tests {
     use super::*;
 
     fn named(name: &str) -> Tenant {
-        Tenant::new(
-            name,
-            Cloud::Public,
-            "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap(),
-        )
+        Tenant::new(name, Cloud::Public, "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap())
     }
 
     #[test]
@@ -211,11 +200,7 @@ mod tests {
             ("Con\u{200b}toso", false),
             ("\x1b[31mContoso", false),
         ] {
-            assert_eq!(
-                named(name).ensure_enterable().is_ok(),
-                enterable,
-                "{name:?}"
-            );
+            assert_eq!(named(name).ensure_enterable().is_ok(), enterable, "{name:?}");
         }
     }
 

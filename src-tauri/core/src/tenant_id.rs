@@ -28,10 +28,7 @@ impl TenantId {
     /// Reads an ID as a person pastes it: spaces and one pair of braces around it are dropped.
     pub fn from_entry(text: &str) -> Result<Self, TenantIdError> {
         let text = text.trim();
-        let bare = text
-            .strip_prefix('{')
-            .and_then(|rest| rest.strip_suffix('}'))
-            .unwrap_or(text);
+        let bare = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
         bare.trim().parse()
     }
 }
@@ -43,10 +40,7 @@ impl FromStr for TenantId {
         if text.is_empty() {
             return Err(TenantIdError::Empty);
         }
-        if let Some(word) = PLACEHOLDERS
-            .iter()
-            .find(|word| text.eq_ignore_ascii_case(word))
-        {
+        if let Some(word) = PLACEHOLDERS.iter().find(|word| text.eq_ignore_ascii_case(word)) {
             return Err(TenantIdError::Placeholder(word));
         }
         // Checked here because the uuid crate also takes braces, urn:uuid: and 32 digits without hyphens.
@@ -104,31 +98,16 @@ impl fmt::Display for TenantIdError {
                 write!(f, "not a tenant ID: {}", quoted(text))?;
                 match text.chars().count() {
                     TenantId::LEN => f.write_str(" (8-4-4-4-12 hexadecimal digits are needed)"),
-                    1 => write!(
-                        f,
-                        " (it has 1 character, a tenant ID has {})",
-                        TenantId::LEN
-                    ),
-                    count => write!(
-                        f,
-                        " (it has {count} characters, a tenant ID has {})",
-                        TenantId::LEN
-                    ),
+                    1 => write!(f, " (it has 1 character, a tenant ID has {})", TenantId::LEN),
+                    count => write!(f, " (it has {count} characters, a tenant ID has {})", TenantId::LEN),
                 }
             }
             Self::Placeholder(word) => {
                 write!(f, "a sign-in placeholder, not a tenant ID: \"{word}\"")
             }
-            Self::Nil => {
-                f.write_str("the all-zero ID names no tenant: 00000000-0000-0000-0000-000000000000")
-            }
-            Self::Max => {
-                f.write_str("the all-f ID names no tenant: ffffffff-ffff-ffff-ffff-ffffffffffff")
-            }
-            Self::Consumer => write!(
-                f,
-                "the tenant of personal Microsoft accounts, not a customer's: {CONSUMER}"
-            ),
+            Self::Nil => f.write_str("the all-zero ID names no tenant: 00000000-0000-0000-0000-000000000000"),
+            Self::Max => f.write_str("the all-f ID names no tenant: ffffffff-ffff-ffff-ffff-ffffffffffff"),
+            Self::Consumer => write!(f, "the tenant of personal Microsoft accounts, not a customer's: {CONSUMER}"),
         }
     }
 }
@@ -159,11 +138,7 @@ mod tests {
             " { 8F3C1D52-6a0b-4a3e-9d57-0c2b6f1e7a44 } ",
             "\u{a0}8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44",
         ] {
-            assert_eq!(
-                TenantId::from_entry(text).map(|id| id.to_string()),
-                Ok(CONTOSO.to_owned()),
-                "{text:?}"
-            );
+            assert_eq!(TenantId::from_entry(text).map(|id| id.to_string()), Ok(CONTOSO.to_owned()), "{text:?}");
         }
     }
 
@@ -181,11 +156,7 @@ mod tests {
             "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7aég",
             "gf3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44",
         ] {
-            assert_eq!(
-                text.parse::<TenantId>(),
-                Err(TenantIdError::Shape(text.to_owned())),
-                "{text:?}"
-            );
+            assert_eq!(text.parse::<TenantId>(), Err(TenantIdError::Shape(text.to_owned())), "{text:?}");
         }
     }
 
@@ -193,18 +164,9 @@ mod tests {
     fn ids_that_name_no_customer_are_each_refused_in_their_own_words() {
         let refused = [
             ("", "the tenant ID is empty"),
-            (
-                "Common",
-                "a sign-in placeholder, not a tenant ID: \"common\"",
-            ),
-            (
-                "organizations",
-                "a sign-in placeholder, not a tenant ID: \"organizations\"",
-            ),
-            (
-                "consumers",
-                "a sign-in placeholder, not a tenant ID: \"consumers\"",
-            ),
+            ("Common", "a sign-in placeholder, not a tenant ID: \"common\""),
+            ("organizations", "a sign-in placeholder, not a tenant ID: \"organizations\""),
+            ("consumers", "a sign-in placeholder, not a tenant ID: \"consumers\""),
             (
                 "00000000-0000-0000-0000-000000000000",
                 "the all-zero ID names no tenant: 00000000-0000-0000-0000-000000000000",
@@ -227,10 +189,7 @@ mod tests {
             ),
         ];
         for (text, message) in refused {
-            assert_eq!(
-                TenantId::from_entry(text).map_err(|error| error.to_string()),
-                Err(message.to_owned())
-            );
+            assert_eq!(TenantId::from_entry(text).map_err(|error| error.to_string()), Err(message.to_owned()));
         }
     }
 }

@@ -32,27 +32,14 @@ pub(super) fn at_rest(known: &Known, most: usize) -> (Vec<Row>, usize, bool) {
         .collect();
     let mut others: Vec<_> = tenants
         .iter()
-        .filter(|tenant| {
-            !tenant.favorite
-                && !recent
-                    .iter()
-                    .any(|other| other.identity() == tenant.identity())
-        })
+        .filter(|tenant| !tenant.favorite && !recent.iter().any(|other| other.identity() == tenant.identity()))
         .collect();
     others.sort_by_cached_key(|tenant| portico_core::fold::fold(&tenant.name).as_str().to_owned());
     let chosen = !favorites.is_empty() || !recent.is_empty();
-    let sections = [
-        (Some("favorites"), favorites),
-        (Some("recent"), recent),
-        (chosen.then_some("others"), others),
-    ];
+    let sections = [(Some("favorites"), favorites), (Some("recent"), recent), (chosen.then_some("others"), others)];
     let rows = sections
         .into_iter()
-        .flat_map(|(section, tenants)| {
-            tenants
-                .into_iter()
-                .map(move |tenant| row(tenant, &Marks::default(), section))
-        })
+        .flat_map(|(section, tenants)| tenants.into_iter().map(move |tenant| row(tenant, &Marks::default(), section)))
         .take(most)
         .collect();
     (rows, tenants.len(), chosen)
@@ -62,11 +49,7 @@ pub(super) fn at_rest(known: &Known, most: usize) -> (Vec<Row>, usize, bool) {
 pub(super) fn found(known: &Known, query: &str, hits: &[Hit]) -> Vec<Row> {
     let tenants = known.registry.tenants();
     // Index and registry are read and replaced together, so each hit has its tenant.
-    let row = |hit: &Hit| {
-        tenants
-            .get(hit.at)
-            .map(|tenant| row(tenant, &known.index.marks(hit, query), None))
-    };
+    let row = |hit: &Hit| tenants.get(hit.at).map(|tenant| row(tenant, &known.index.marks(hit, query), None));
     hits.iter().filter_map(row).collect()
 }
 
@@ -74,62 +57,39 @@ fn row(tenant: &Tenant, marks: &Marks, section: Option<&'static str>) -> Row {
     let name = safe(&tenant.name).into_owned();
     let portal = opening::default_portal(tenant);
     let built = match &portal {
-        Ok(portal) => address::build(portal, tenant).map_err(open::reason),
+        Ok(portal) => address::build(portal, tenant)
+            .map_err(|why| with("open.blocked", &[("portal", &portal.name), ("reason", &open::reason(why))])),
         Err(refusal) => Err(open::refused(refusal).message),
     };
-    let check = portal
-        .as_ref()
-        .is_ok_and(|portal| portal.may_show_another_tenant(tenant.cloud));
+    let check = portal.as_ref().is_ok_and(|portal| portal.may_show_another_tenant(tenant.cloud));
     let domain = tenant.known_domain().map(ToString::to_string);
-    let domain_marks = if tenant.domain.is_some() {
-        &marks.domain[..]
-    } else {
-        &[]
-    };
+    let domain_marks = if tenant.domain.is_some() { &marks.domain[..] } else { &[] };
     Row {
         identity: tenant.identity().to_string(),
         portal: portal.as_ref().map_or_else(
-            |_| {
-                tenant
-                    .portal
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default()
-            },
+            |_| tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default(),
             |portal| portal.id.to_string(),
         ),
         name_marks: shown_marks(&tenant.name, &name, &marks.name),
         also: marks.alias.as_ref().and_then(|(at, marks)| {
             let alias = tenant.aliases.get(*at)?;
             let text = safe(alias).into_owned();
-            Some(Also {
-                marks: shown_marks(alias, &text, marks),
-                text,
-            })
+            Some(Also { marks: shown_marks(alias, &text, marks), text })
         }),
-        domain_marks: domain
-            .as_deref()
-            .map(|domain| shown_marks(domain, domain, domain_marks))
-            .unwrap_or_default(),
+        domain_marks: domain.as_deref().map(|domain| shown_marks(domain, domain, domain_marks)).unwrap_or_default(),
         domain,
-        group: tenant
-            .group
-            .as_deref()
-            .map(|group| safe(group).into_owned()),
-        cloud: with("portal.cloud", &[("cloud", tenant.cloud.name())]),
+        group: tenant.group.as_deref().map(|group| safe(group).into_owned()),
+        cloud: match tenant.cloud {
+            Cloud::Public => text("portal.cloud-public"),
+            cloud => with("portal.cloud", &[("cloud", cloud.name())]),
+        },
         cloud_badge: cloud_badge(tenant.cloud),
         section,
         favorite: tenant.favorite,
         monogram: monogram(&name),
         color: color(tenant),
         portal_name: portal.as_ref().map_or_else(
-            |_| {
-                tenant
-                    .portal
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default()
-            },
+            |_| tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default(),
             |portal| portal.name.clone(),
         ),
         warning: (check && built.is_ok()).then(|| text("portal.check")),
@@ -146,9 +106,7 @@ pub(super) fn cloud_badge(cloud: Cloud) -> Option<&'static str> {
 
 /// Returns the one or two letters of a customer's tile: of the first two words, else of the first.
 pub(super) fn monogram(name: &str) -> String {
-    let mut words = name
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty());
+    let mut words = name.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     let (first, second) = (words.next().unwrap_or_default(), words.next());
     let letters: String = match second.and_then(|word| word.chars().next()) {
         Some(letter) => first.chars().take(1).chain([letter]).collect(),
@@ -159,13 +117,8 @@ pub(super) fn monogram(name: &str) -> String {
 
 /// Returns the color of a customer's tile, which stays the same whatever it is named.
 pub(super) fn color(tenant: &Tenant) -> u8 {
-    let sum = tenant
-        .tenant_id
-        .to_string()
-        .bytes()
-        .fold(0_u32, |sum, byte| {
-            sum.wrapping_mul(31).wrapping_add(byte.into())
-        });
+    let sum =
+        tenant.tenant_id.to_string().bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     u8::try_from(sum % 12).unwrap_or_default()
 }
 
@@ -176,14 +129,8 @@ fn shown_marks(text: &str, shown: &str, marks: &[Range<usize>]) -> Vec<[usize; 2
     if text != shown {
         return Vec::new();
     }
-    let units = |at: usize| {
-        text.get(..at)
-            .map_or(0, |before| before.encode_utf16().count())
-    };
-    marks
-        .iter()
-        .map(|mark| [units(mark.start), units(mark.end)])
-        .collect()
+    let units = |at: usize| text.get(..at).map_or(0, |before| before.encode_utf16().count());
+    marks.iter().map(|mark| [units(mark.start), units(mark.end)]).collect()
 }
 
 #[cfg(test)]
@@ -212,13 +159,7 @@ mod tests {
     fn marks_count_as_javascript_counts() {
         let text = "👩 Åre";
         let are = text.find("Åre").unwrap();
-        assert_eq!(
-            shown_marks(text, text, from_ref(&(are..text.len()))),
-            [[3, 6]]
-        );
-        assert_eq!(
-            shown_marks("a\u{7}b", "a\\u{7}b", from_ref(&(0..1))),
-            [[0; 2]; 0]
-        );
+        assert_eq!(shown_marks(text, text, from_ref(&(are..text.len()))), [[3, 6]]);
+        assert_eq!(shown_marks("a\u{7}b", "a\\u{7}b", from_ref(&(0..1))), [[0; 2]; 0]);
     }
 }

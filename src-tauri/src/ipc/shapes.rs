@@ -70,11 +70,7 @@ pub(crate) struct Problem {
 
 impl From<&state::Problem> for Problem {
     fn from(problem: &state::Problem) -> Self {
-        Self {
-            title: text(menu::headline(problem.trouble)),
-            text: problem.text.clone(),
-            path: problem.path.clone(),
-        }
+        Self { title: text(menu::headline(problem.trouble)), text: problem.text.clone(), path: problem.path.clone() }
     }
 }
 
@@ -136,11 +132,7 @@ pub(crate) struct Failure {
 impl Failure {
     /// A request that no page of ours would send.
     pub(crate) fn refused(code: &'static str) -> Self {
-        Self {
-            code,
-            message: with("open.refused", &[("code", code)]),
-            url: None,
-        }
+        Self { code, message: with("open.refused", &[("code", code)]), url: None }
     }
 }
 
@@ -148,25 +140,14 @@ impl Failure {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(crate) enum Pending {
-    Failed {
-        error: Failure,
-        request: Option<RequestShape>,
-    },
-    Asks {
-        question: Question,
-    },
-    Notice {
-        title: String,
-        text: String,
-    },
+    Failed { error: Failure, request: Option<RequestShape> },
+    Asks { question: Question },
+    Notice { title: String, text: String },
 }
 
 impl Pending {
     pub(crate) fn no_tray(why: &str) -> Self {
-        Self::Notice {
-            title: text("tray.missing-title"),
-            text: why.to_owned(),
-        }
+        Self::Notice { title: text("tray.missing-title"), text: why.to_owned() }
     }
 }
 
@@ -203,12 +184,7 @@ impl Overview {
         let shown = |path: &std::path::Path| safe(&path.display().to_string()).into_owned();
         let places = known.places.as_ref();
         Self {
-            customers: known
-                .registry
-                .tenants()
-                .iter()
-                .map(Customer::from)
-                .collect(),
+            customers: known.registry.tenants().iter().map(Customer::from).collect(),
             problem: known.problem.as_ref().map(Problem::from),
             registry: registry_path(known),
             registry_source: match places.map(|places| places.registry_source) {
@@ -232,10 +208,7 @@ impl From<&Tenant> for Customer {
             monogram: rows::monogram(&name),
             name,
             domain: tenant.known_domain().map(ToString::to_string),
-            group: tenant
-                .group
-                .as_deref()
-                .map(|group| safe(group).into_owned()),
+            group: tenant.group.as_deref().map(|group| safe(group).into_owned()),
             cloud_badge: rows::cloud_badge(tenant.cloud),
             tenant_id: tenant.tenant_id.to_string(),
             favorite: tenant.favorite,
@@ -246,9 +219,5 @@ impl From<&Tenant> for Customer {
 
 /// Returns the path of the registry file, or nothing when it is not known.
 pub(super) fn registry_path(known: &Known) -> String {
-    known
-        .places
-        .as_ref()
-        .map(|places| safe(&places.registry.display().to_string()).into_owned())
-        .unwrap_or_default()
+    known.places.as_ref().map(|places| safe(&places.registry.display().to_string()).into_owned()).unwrap_or_default()
 }

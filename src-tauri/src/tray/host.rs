@@ -57,9 +57,9 @@ fn retry(app: &AppHandle) -> zbus::Result<()> {
         let message = message?;
         let header = message.header();
         let is_news = header.message_type() == Type::Signal
-            && header.member().is_some_and(|member| {
-                member == "NameOwnerChanged" || member == "StatusNotifierHostRegistered"
-            });
+            && header
+                .member()
+                .is_some_and(|member| member == "NameOwnerChanged" || member == "StatusNotifierHostRegistered");
         if is_news && build(app) {
             return Ok(());
         }
@@ -76,11 +76,8 @@ fn rules() -> zbus::Result<[MatchRule<'static>; 2]> {
         .member("NameOwnerChanged")?
         .arg(0, WATCHER)?
         .build();
-    let host = MatchRule::builder()
-        .msg_type(Type::Signal)
-        .interface(WATCHER)?
-        .member("StatusNotifierHostRegistered")?
-        .build();
+    let host =
+        MatchRule::builder().msg_type(Type::Signal).interface(WATCHER)?.member("StatusNotifierHostRegistered")?.build();
     Ok([owner, host])
 }
 

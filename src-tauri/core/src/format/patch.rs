@@ -41,11 +41,7 @@ const FIELDS: [&str; 15] = [
 /// `previous` is not a registry file, or has a field twice, of which one would get lost.
 pub fn render(previous: Option<&[u8]>, registry: &Registry) -> Result<String, FormatError> {
     let text = text_of(previous.unwrap_or_default())?;
-    let head = if previous.is_some() {
-        serde_json::from_str::<Members<'_>>(text)?.0
-    } else {
-        Vec::new()
-    };
+    let head = if previous.is_some() { serde_json::from_str::<Members<'_>>(text)?.0 } else { Vec::new() };
     let old = old_entries(&head)?;
 
     let mut entries = String::from("[");
@@ -53,29 +49,18 @@ pub fn render(previous: Option<&[u8]>, registry: &Registry) -> Result<String, Fo
         entries += if at == 0 { "\n    " } else { ",\n    " };
         match old.get(&tenant.identity()) {
             Some((raw, was)) if was == tenant => entries += raw.get(),
-            Some((raw, _)) => {
-                entries += &entry(tenant, &serde_json::from_str::<Members<'_>>(raw.get())?.0)
-            }
+            Some((raw, _)) => entries += &entry(tenant, &serde_json::from_str::<Members<'_>>(raw.get())?.0),
             None => entries += &entry(tenant, &[]),
         }
     }
-    entries += if registry.tenants().is_empty() {
-        "]"
-    } else {
-        "\n  ]"
-    };
+    entries += if registry.tenants().is_empty() { "]" } else { "\n  ]" };
 
-    let known = [
-        ("schema", Some(SCHEMA.to_string())),
-        ("tenants", Some(entries)),
-    ];
+    let known = [("schema", Some(SCHEMA.to_string())), ("tenants", Some(entries))];
     Ok(object(&known, &head, "{\n  ", ",\n  ", "\n}\n"))
 }
 
 /// Returns the entries of the previous file by identity, each as text and as tenant.
-fn old_entries<'a>(
-    head: &[(String, &'a RawValue)],
-) -> Result<HashMap<Identity, (&'a RawValue, Tenant)>, FormatError> {
+fn old_entries<'a>(head: &[(String, &'a RawValue)]) -> Result<HashMap<Identity, (&'a RawValue, Tenant)>, FormatError> {
     let Some((_, tenants)) = head.iter().find(|(key, _)| key == "tenants") else {
         return Ok(HashMap::new());
     };
@@ -102,10 +87,7 @@ fn value(tenant: &Tenant, field: &str) -> Option<String> {
         "tenant_id" => Some(json(&tenant.tenant_id.to_string())),
         "cloud" => (tenant.cloud != Cloud::default()).then(|| json(tenant.cloud.key())),
         "domain" => tenant.domain.as_ref().map(|domain| json(domain.as_str())),
-        "initial_domain" => tenant
-            .initial_domain
-            .as_ref()
-            .map(|domain| json(domain.as_str())),
+        "initial_domain" => tenant.initial_domain.as_ref().map(|domain| json(domain.as_str())),
         "sharepoint" => tenant.sharepoint.as_ref().map(|label| json(label.as_str())),
         "group" => tenant.group.as_ref().map(json),
         "tags" => list(&tenant.tags),
@@ -115,11 +97,7 @@ fn value(tenant: &Tenant, field: &str) -> Option<String> {
         "confirm" => tenant.confirm.then(|| "true".to_owned()),
         "portal" => tenant.portal.as_ref().map(|portal| json(portal.as_str())),
         "verified" => tenant.verified.as_ref().map(|verified| {
-            format!(
-                "{{ \"domain\": {}, \"at\": {} }}",
-                json(verified.domain.as_str()),
-                json(&verified.at)
-            )
+            format!("{{ \"domain\": {}, \"at\": {} }}", json(verified.domain.as_str()), json(&verified.at))
         }),
         "notes" => (!tenant.notes.is_empty()).then(|| json(&tenant.notes)),
         other => unreachable!("FIELDS has no such field: {other}"),
@@ -134,12 +112,7 @@ fn object(
     between: &str,
     close: &str,
 ) -> String {
-    let new_value = |key: &str| {
-        known
-            .iter()
-            .find(|(known, _)| *known == key)
-            .map(|(_, value)| value.as_deref())
-    };
+    let new_value = |key: &str| known.iter().find(|(known, _)| *known == key).map(|(_, value)| value.as_deref());
     let kept = was.iter().filter_map(|(key, raw)| match new_value(key) {
         Some(value) => value.map(|value| (key.as_str(), value)),
         None => Some((key.as_str(), raw.get())),
@@ -148,10 +121,7 @@ fn object(
         .iter()
         .filter(|(key, _)| !was.iter().any(|(old, _)| old == key))
         .filter_map(|(key, value)| value.as_deref().map(|value| (*key, value)));
-    let members: Vec<_> = kept
-        .chain(added)
-        .map(|(key, value)| format!("{}: {value}", json(key)))
-        .collect();
+    let members: Vec<_> = kept.chain(added).map(|(key, value)| format!("{}: {value}", json(key))).collect();
     format!("{open}{}{close}", members.join(between))
 }
 
@@ -191,10 +161,7 @@ mod tests {
 
     #[test]
     fn nothing_changed_is_the_same_text() {
-        assert_eq!(
-            render(Some(FILE.as_bytes()), &registry(FILE)).unwrap(),
-            FILE
-        );
+        assert_eq!(render(Some(FILE.as_bytes()), &registry(FILE)).unwrap(), FILE);
     }
 
     #[test]
@@ -203,10 +170,9 @@ mod tests {
         tenants[1].group = None;
         tenants[1].aliases = vec!["Fab".into(), "\"Rikam\"".into()];
         let text = render(Some(FILE.as_bytes()), &Registry::new(tenants).unwrap()).unwrap();
-        let expected = FILE.replace("      \"group\": \"Retail\",\n", "").replace(
-            "\"x-note\": \"kept\"",
-            "\"x-note\": \"kept\",\n      \"aliases\": [\"Fab\", \"\\\"Rikam\\\"\"]",
-        );
+        let expected = FILE
+            .replace("      \"group\": \"Retail\",\n", "")
+            .replace("\"x-note\": \"kept\"", "\"x-note\": \"kept\",\n      \"aliases\": [\"Fab\", \"\\\"Rikam\\\"\"]");
         assert_eq!(text, expected);
     }
 
@@ -238,22 +204,13 @@ mod tests {
         let full = r#"{"schema":1,"tenants":[{"name":"A\n\u202e","tenant_id":"8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44","cloud":"china","domain":"a.cn",
             "initial_domain":"a.partner.onmschina.cn","sharepoint":"a","group":"g","tags":["t"],"aliases":["b","c"],"favorite":true,"own":true,
             "confirm":true,"portal":"entra","verified":{"domain":"a.cn","at":"2026-11-12"},"notes":"n"}]}"#;
-        assert_eq!(
-            registry(&render(None, &registry(full)).unwrap()),
-            registry(full)
-        );
-        assert_eq!(
-            render(None, &Registry::default()).unwrap(),
-            "{\n  \"schema\": 1,\n  \"tenants\": []\n}\n"
-        );
+        assert_eq!(registry(&render(None, &registry(full)).unwrap()), registry(full));
+        assert_eq!(render(None, &Registry::default()).unwrap(), "{\n  \"schema\": 1,\n  \"tenants\": []\n}\n");
     }
 
     #[test]
     fn a_field_that_would_get_lost_stops_the_save() {
-        let twice = FILE.replace(
-            "\"x-note\": \"kept\"",
-            "\"x-note\": \"kept\", \"x-note\": \"lost\"",
-        );
+        let twice = FILE.replace("\"x-note\": \"kept\"", "\"x-note\": \"kept\", \"x-note\": \"lost\"");
         let mut tenants = registry(&twice).tenants().to_vec();
         tenants[1].group = None;
         let error = render(Some(twice.as_bytes()), &Registry::new(tenants).unwrap()).unwrap_err();

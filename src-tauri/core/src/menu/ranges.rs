@@ -38,19 +38,12 @@ pub(super) fn split(tenants: Vec<&Tenant>, most: usize) -> Vec<Range<'_>> {
 }
 
 fn titled(pieces: Vec<Vec<&Tenant>>) -> Vec<Range<'_>> {
-    let ends: Vec<_> = pieces
-        .iter()
-        .map(|piece| (piece[0], piece[piece.len() - 1]))
-        .collect();
+    let ends: Vec<_> = pieces.iter().map(|piece| (piece[0], piece[piece.len() - 1])).collect();
     let title = |(at, tenants): (usize, _)| {
         let (first, last) = ends[at];
         let before = at.checked_sub(1).map(|before| ends[before].1);
         let after = ends.get(at + 1).map(|(after, _)| *after);
-        Range {
-            first: beginning(first, before),
-            last: beginning(last, after),
-            tenants,
-        }
+        Range { first: beginning(first, before), last: beginning(last, after), tenants }
     };
     pieces.into_iter().enumerate().map(title).collect()
 }
@@ -58,11 +51,7 @@ fn titled(pieces: Vec<Vec<&Tenant>>) -> Vec<Range<'_>> {
 /// Returns so much of the tenant's name as it takes to tell it from the neighbour's: one letter beyond what they share.
 fn beginning(tenant: &Tenant, neighbour: Option<&Tenant>) -> String {
     let (own, other) = (letters(tenant), neighbour.map(letters).unwrap_or_default());
-    let same = own
-        .iter()
-        .zip(&other)
-        .take_while(|(one, other)| one == other)
-        .count();
+    let same = own.iter().zip(&other).take_while(|(one, other)| one == other).count();
     let mut title = String::new();
     for (at, letter) in own.iter().take(same + 1).enumerate() {
         if at == 0 {

@@ -2,9 +2,7 @@ use super::*;
 use crate::tenant_id::TenantId;
 
 fn id(at: usize) -> TenantId {
-    format!("8f3c1d52-6a0b-4a3e-9d57-0000{at:08x}")
-        .parse()
-        .unwrap()
+    format!("8f3c1d52-6a0b-4a3e-9d57-0000{at:08x}").parse().unwrap()
 }
 
 fn tenant(name: &str, at: usize) -> Tenant {
@@ -17,9 +15,7 @@ fn registry(tenants: Vec<Tenant>) -> Registry {
 
 fn many(count: usize) -> Vec<Tenant> {
     let letter = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap());
-    (0..count)
-        .map(|at| tenant(&format!("{}{at:05} Ltd", letter(at)), at))
-        .collect()
+    (0..count).map(|at| tenant(&format!("{}{at:05} Ltd", letter(at)), at)).collect()
 }
 
 /// A menu as lines, submenus indented.
@@ -40,11 +36,7 @@ fn drawn(items: &[Item], indent: usize) -> Vec<String> {
             Item::Quit => ("quit".into(), None),
         };
         lines.push(format!("{:indent$}{text}", ""));
-        lines.extend(
-            inside
-                .map(|items| drawn(items, indent + 2))
-                .unwrap_or_default(),
-        );
+        lines.extend(inside.map(|items| drawn(items, indent + 2)).unwrap_or_default());
     }
     lines
 }
@@ -58,11 +50,7 @@ fn open(row: &Row) -> String {
         row.check_name.then(|| "check".to_owned()),
         row.unavailable.map(|why| why.to_string()),
     ];
-    let more: String = more
-        .into_iter()
-        .flatten()
-        .map(|text| format!(" | {text}"))
-        .collect();
+    let more: String = more.into_iter().flatten().map(|text| format!(" | {text}")).collect();
     format!("{star}{}{more}", row.name)
 }
 
@@ -81,10 +69,7 @@ fn lines(registry: &Registry, recent: &[Identity], trouble: Option<Trouble>) -> 
 }
 
 fn submenus(registry: &Registry) -> Vec<String> {
-    lines(registry, &[], None)
-        .into_iter()
-        .filter(|line| line.starts_with('>'))
-        .collect()
+    lines(registry, &[], None).into_iter().filter(|line| line.starts_with('>')).collect()
 }
 
 /// The number of rows that open a portal and stand in submenus of customers.
@@ -110,21 +95,13 @@ fn longest_submenu(items: &[Item]) -> usize {
 
 #[test]
 fn the_menu_has_the_order_people_know() {
-    let mut tenants = vec![
-        tenant("Zeta", 1),
-        tenant("Contoso", 2),
-        tenant("Alpha", 3),
-        tenant("Beta", 4),
-    ];
+    let mut tenants = vec![tenant("Zeta", 1), tenant("Contoso", 2), tenant("Alpha", 3), tenant("Beta", 4)];
     for at in [0, 1] {
         tenants[at].favorite = true;
     }
     tenants[1].group = Some("Retail".into());
     tenants[2].group = Some("Healthcare".into());
-    let gone = Identity {
-        cloud: Cloud::Dod,
-        tenant_id: id(9),
-    };
+    let gone = Identity { cloud: Cloud::Dod, tenant_id: id(9) };
     let recent = [tenants[3].identity(), tenants[1].identity(), gone];
     let expected = "search
 -
@@ -166,31 +143,15 @@ quit";
 #[test]
 fn an_empty_registry_leads_to_the_first_customer_unless_it_could_not_be_read() {
     let empty = registry(Vec::new());
-    let rows = [
-        "search",
-        "-",
-        "add the first",
-        "-",
-        "manage",
-        "settings",
-        "quit",
-    ];
+    let rows = ["search", "-", "add the first", "-", "manage", "settings", "quit"];
     assert_eq!(lines(&empty, &[], None), rows);
     let unread = lines(&empty, &[], Some(Trouble::NeverRead));
-    assert_eq!(
-        unread,
-        ["search", "NeverRead", "-", "manage", "settings", "quit"]
-    );
+    assert_eq!(unread, ["search", "NeverRead", "-", "manage", "settings", "quit"]);
 }
 
 #[test]
 fn a_row_says_what_the_name_alone_does_not() {
-    let mut tenants = [
-        tenant("Twin", 1),
-        tenant("TWIN", 2),
-        tenant("Away", 3),
-        tenant("Bare", 4),
-    ];
+    let mut tenants = [tenant("Twin", 1), tenant("TWIN", 2), tenant("Away", 3), tenant("Bare", 4)];
     let [twin, other, away, bare] = &mut tenants;
     twin.domain = Some("twin.example".parse().unwrap());
     other.initial_domain = Some("twin2.onmicrosoft.com".parse().unwrap());
@@ -214,40 +175,21 @@ fn a_row_carries_who_and_what_it_opens() {
     let contoso = tenant("Contoso", 1);
     let identity = contoso.identity();
     let menu = build(&registry(vec![contoso]), &[], None);
-    let Item::Open(row) = &menu.items[2] else {
-        panic!("{menu:?}")
-    };
-    assert_eq!(
-        (row.identity, row.portal.as_str(), row.name.as_str()),
-        (identity, "defender", "Contoso")
-    );
+    let Item::Open(row) = &menu.items[2] else { panic!("{menu:?}") };
+    assert_eq!((row.identity, row.portal.as_str(), row.name.as_str()), (identity, "defender", "Contoso"));
 }
 
 #[test]
 fn without_groups_many_customers_stand_by_their_letters() {
-    let letters = [
-        "Alpha", "Åre", "Beta", "Coda", "Delta", "Echo", "Fox", "Golf", "Hotel", "India",
-    ];
-    let names: Vec<_> = letters
-        .iter()
-        .flat_map(|name| (0..6).map(move |at| format!("{name} {at}")))
-        .collect();
-    let tenants = names
-        .iter()
-        .enumerate()
-        .map(|(at, name)| tenant(name, at))
-        .collect();
-    assert_eq!(
-        submenus(&registry(tenants)),
-        ["> A–B", "> C–E", "> F–H", "> I–I"]
-    );
+    let letters = ["Alpha", "Åre", "Beta", "Coda", "Delta", "Echo", "Fox", "Golf", "Hotel", "India"];
+    let names: Vec<_> = letters.iter().flat_map(|name| (0..6).map(move |at| format!("{name} {at}"))).collect();
+    let tenants = names.iter().enumerate().map(|(at, name)| tenant(name, at)).collect();
+    assert_eq!(submenus(&registry(tenants)), ["> A–B", "> C–E", "> F–H", "> I–I"]);
 }
 
 #[test]
 fn a_letter_with_too_many_customers_is_cut_by_more_letters() {
-    let tenants = (0..90)
-        .map(|at| tenant(&format!("C{}x {at:03}", ['a', 'e', 'o'][at / 30]), at))
-        .collect();
+    let tenants = (0..90).map(|at| tenant(&format!("C{}x {at:03}", ['a', 'e', 'o'][at / 30]), at)).collect();
     assert_eq!(submenus(&registry(tenants)), ["> C–Cex", "> Cex–C"]);
 }
 
@@ -260,26 +202,13 @@ fn no_registry_makes_a_menu_too_long() {
                 tenant.group = Some(format!("Group {}", at % groups));
             }
             let items = build(&registry(tenants), &[], None).items;
-            let (shown, case) = (
-                customer_rows(&items),
-                format!("{count} customers in {groups} groups"),
-            );
+            let (shown, case) = (customer_rows(&items), format!("{count} customers in {groups} groups"));
             assert!(shown <= CUSTOMERS.max(groups), "{case}: {shown} rows");
             assert!(longest_submenu(&items) <= SUBMENU + 1, "{case}");
-            assert!(
-                items.len() <= 36 || groups == 600,
-                "{case}: {} rows at the top",
-                items.len()
-            );
-            let first_tells = items[0]
-                == Item::Search {
-                    all: (shown < count).then_some(count),
-                };
+            assert!(items.len() <= 36 || groups == 600, "{case}: {} rows at the top", items.len());
+            let first_tells = items[0] == Item::Search { all: (shown < count).then_some(count) };
             assert!(first_tells, "{case}: the first row says what is left out");
-            assert!(
-                shown == count.min(CUSTOMERS) || count > CUSTOMERS,
-                "{case}: {shown} rows, but there was room"
-            );
+            assert!(shown == count.min(CUSTOMERS) || count > CUSTOMERS, "{case}: {shown} rows, but there was room");
         }
     }
 }

@@ -26,28 +26,19 @@ impl Index {
         let query = Query::new(typed);
         let keys = &self.entries[hit.at].keys;
         if hit.tier == Tier::Initials {
-            return Marks {
-                name: initials(&keys[0], query.whole().chars().count()),
-                ..Marks::default()
-            };
+            return Marks { name: initials(&keys[0], query.whole().chars().count()), ..Marks::default() };
         }
         if hit.tier > Tier::Group {
-            return Marks {
-                alias: None,
-                ..Marks::default()
-            };
+            return Marks { alias: None, ..Marks::default() };
         }
         let of_field = |field| {
             keys.iter()
-                .find(|key| key.field == field)
+                .find(|key| key.field == field && key.is_shown_as_typed())
                 .map(|key| terms(key, &query))
                 .unwrap_or_default()
         };
         let alias = || {
-            let aliases = keys
-                .iter()
-                .filter(|key| key.field == Field::Alias)
-                .map(|key| terms(key, &query));
+            let aliases = keys.iter().filter(|key| key.field == Field::Alias).map(|key| terms(key, &query));
             aliases.enumerate().find(|(_, marks)| !marks.is_empty())
         };
         Marks {
@@ -73,10 +64,7 @@ fn terms(key: &Key, query: &Query) -> Vec<Range<usize>> {
             _ => marks.push(range),
         }
     }
-    marks
-        .into_iter()
-        .map(|range| original(key, range))
-        .collect()
+    marks.into_iter().map(|range| original(key, range)).collect()
 }
 
 /// Returns where the word stands, at the beginning of a word if it can be.
@@ -89,10 +77,7 @@ fn place(text: &str, term: &str) -> Option<Range<usize>> {
 fn initials(name: &Key, count: usize) -> Vec<Range<usize>> {
     let text = name.text.as_str();
     let letter = |at: usize| at..at + text[at..].chars().next().map_or(0, char::len_utf8);
-    words(text)
-        .take(count)
-        .map(|at| original(name, letter(at)))
-        .collect()
+    words(text).take(count).map(|at| original(name, letter(at))).collect()
 }
 
 fn original(key: &Key, range: Range<usize>) -> Range<usize> {

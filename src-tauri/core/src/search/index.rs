@@ -1,11 +1,13 @@
 //! The folded texts of all tenants, made once per registry so that a keystroke only compares.
 
-use super::Field;
+use super::{Field, Query};
 use crate::{
     cloud::Identity,
+    domain::Domain,
     fold::{Folded, fold, fold_digraphs},
     registry::Registry,
     tenant::Tenant,
+    tenant_id::TenantId,
 };
 
 /// The searchable texts of a registry, in its order.
@@ -17,9 +19,7 @@ pub struct Index {
 impl Index {
     /// Folds the texts of all tenants.
     pub fn new(registry: &Registry) -> Self {
-        Self {
-            entries: registry.tenants().iter().map(Entry::new).collect(),
-        }
+        Self { entries: registry.tenants().iter().map(Entry::new).collect() }
     }
 }
 
@@ -43,6 +43,8 @@ pub(super) struct Key {
     pub(super) text: Folded,
     /// The name with umlauts spelt out, where that differs.
     pub(super) digraphs: Option<String>,
+    /// The domain itself, for a key that is one.
+    domain: Option<Domain>,
     /// How much of the text counts for words and substrings: not `.com`, not `.onmicrosoft.com`.
     pub(super) own: usize,
 }
@@ -50,45 +52,18 @@ pub(super) struct Key {
 impl Entry {
     fn new(tenant: &Tenant) -> Self {
         let name = Key::name(Field::Name, &tenant.name);
-        let initials = words(name.text.as_str())
-            .filter_map(|at| name.text.as_str()[at..].chars().next())
-            .collect();
+        let initials = words(name.text.as_str()).filter_map(|at| name.text.as_str()[at..].chars().next()).collect();
         let mut keys = vec![name];
-        keys.extend(
-            tenant
-                .aliases
-                .iter()
-                .map(|alias| Key::name(Field::Alias, alias)),
-        );
-        keys.extend(
-            tenant
-                .domain
-                .iter()
-                .map(|domain| Key::domain(Field::Domain, domain.as_str())),
-        );
-        keys.extend(
-            tenant
-                .initial_domain
-                .iter()
-                .map(|domain| Key::domain(Field::InitialDomain, domain.as_str())),
-        );
-        keys.push(Key::plain(
-            Field::TenantId,
-            &tenant.tenant_id.to_string(),
-            0,
-        ));
+        keys.extend(tenant.aliases.iter().map(|alias| Key::name(Field::Alias, alias)));
+        keys.extend(tenant.domain.iter().map(|domain| Key::domain(Field::Domain, domain)));
+        keys.extend(tenant.initial_domain.iter().map(|domain| Key::domain(Field::InitialDomain, domain)));
+        keys.push(Key::tenant_id(tenant.tenant_id));
         let mut group = tenant.group.clone().unwrap_or_default();
         for tag in &tenant.tags {
             group.push(' ');
             group.push_str(tag);
         }
-        Self {
-            identity: tenant.identity(),
-            favorite: tenant.favorite,
-            keys,
-            group: fold(&group),
-            initials,
-        }
+        Self { identity: tenant.identity(), favorite: tenant.favorite, keys, group: fold(&group), initials }
     }
 
     pub(super) fn name(&self) -> &Folded {
@@ -99,30 +74,40 @@ impl Entry {
 impl Key {
     fn name(field: Field, text: &str) -> Self {
         let folded = fold(text);
-        Self {
-            field,
-            own: folded.as_str().len(),
-            text: folded,
-            digraphs: fold_digraphs(text),
-        }
+        Self { field, own: folded.as_str().len(), text: folded, digraphs: fold_digraphs(text), domain: None }
     }
 
-    fn domain(field: Field, domain: &str) -> Self {
+    fn domain(field: Field, domain: &Domain) -> Self {
+        let text = domain.to_unicode();
         let own = match field {
             // contoso.onmicrosoft.com: only the first label is the customer's.
-            Field::InitialDomain => domain.find('.'),
-            _ => domain.rfind('.'),
+            Field::InitialDomain => text.find('.'),
+            _ => text.rfind('.'),
         };
-        Self::plain(field, domain, own.unwrap_or(domain.len()))
+        let own = fold(&text[..own.unwrap_or(text.len())]).as_str().len();
+        Self { field, text: fold(&text), digraphs: None, own, domain: Some(domain.clone()) }
     }
 
-    fn plain(field: Field, text: &str, own: usize) -> Self {
-        Self {
-            field,
-            text: fold(text),
-            digraphs: None,
-            own,
+    fn tenant_id(id: TenantId) -> Self {
+        Self { field: Field::TenantId, text: fold(&id.to_string()), digraphs: None, own: 0, domain: None }
+    }
+
+    /// True when this is what was typed. Domains are not folded: malmö.example and malmo.example have two owners.
+    pub(super) fn is(&self, query: &Query) -> bool {
+        match &self.domain {
+            Some(domain) => query.domain.as_ref() == Some(domain),
+            None => self.spellings().any(|text| text == query.whole()),
         }
+    }
+
+    /// True when what was typed is a whole domain, and this is another that merely folds to the same.
+    pub(super) fn is_a_double(&self, query: &Query) -> bool {
+        self.domain.is_some() && query.domain.is_some() && self.text.as_str() == query.whole() && !self.is(query)
+    }
+
+    /// True when the folded text is what people see, so that places in it can be marked.
+    pub(super) fn is_shown_as_typed(&self) -> bool {
+        self.domain.as_ref().is_none_or(|domain| domain.as_str() == self.text.as_str())
     }
 
     /// The spellings of the text: as it is, and with umlauts spelt out.

@@ -19,10 +19,7 @@ const LONGEST_PAUSE: Duration = Duration::from_millis(100);
 
 /// Waits for the lock, at most five seconds. It is released when the file is dropped, or the process ends.
 pub(super) fn acquire(path: &Path) -> Result<File, StoreError> {
-    let fail = |error| StoreError::Save {
-        path: path.to_owned(),
-        error,
-    };
+    let fail = |error| StoreError::Save { path: path.to_owned(), error };
     let mut file = open(path).map_err(fail)?;
     let (mut waited, mut pause) = (Duration::ZERO, SHORTEST_PAUSE);
     loop {
@@ -30,10 +27,7 @@ pub(super) fn acquire(path: &Path) -> Result<File, StoreError> {
             Ok(()) => break,
             Err(TryLockError::Error(error)) => return Err(fail(error)),
             Err(TryLockError::WouldBlock) if waited >= LONGEST_WAIT => {
-                return Err(StoreError::Locked {
-                    path: path.to_owned(),
-                    holder: holder(&mut file),
-                });
+                return Err(StoreError::Locked { path: path.to_owned(), holder: holder(&mut file) });
             }
             Err(TryLockError::WouldBlock) => {
                 thread::sleep(pause);
@@ -48,6 +42,10 @@ pub(super) fn acquire(path: &Path) -> Result<File, StoreError> {
 }
 
 fn open(path: &Path) -> io::Result<File> {
+    // What is written into the lock must not end up in another file.
+    if path.symlink_metadata().is_ok_and(|file| !file.is_file()) {
+        return Err(io::Error::other("the lock is not a regular file"));
+    }
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -63,10 +61,7 @@ fn name_holder(file: &mut File) -> io::Result<()> {
 
 fn holder(file: &mut File) -> String {
     let mut text = String::new();
-    match file
-        .rewind()
-        .and_then(|()| file.take(64).read_to_string(&mut text))
-    {
+    match file.rewind().and_then(|()| file.take(64).read_to_string(&mut text)) {
         Ok(1..) => crate::display::safe(&text).into_owned(),
         _ => "another process".to_owned(),
     }

@@ -17,44 +17,29 @@ fn home() -> Home {
         data,
         registry_source: RegistrySource::Default,
     };
-    Home {
-        _folder: folder,
-        places,
-    }
+    Home { _folder: folder, places }
 }
 
 fn tenant(name: &str, last: u32) -> Tenant {
-    Tenant::new(
-        name,
-        Cloud::Public,
-        format!("8f3c1d52-6a0b-4a3e-9d57-0000{last:08x}")
-            .parse()
-            .unwrap(),
-    )
+    Tenant::new(name, Cloud::Public, format!("8f3c1d52-6a0b-4a3e-9d57-0000{last:08x}").parse().unwrap())
 }
 
 fn add(places: &Places, name: &str, last: u32) -> Result<(), StoreError> {
-    update(places, |registry| registry.add(tenant(name, last)))
+    update(places, now(), |registry| registry.add(tenant(name, last)))
+}
+
+fn now() -> Timestamp {
+    "2026-11-12T03:04:05.678Z".parse().unwrap()
 }
 
 fn names(places: &Places) -> Vec<String> {
-    load(&places.registry)
-        .unwrap()
-        .registry
-        .tenants()
-        .iter()
-        .map(|tenant| tenant.name.clone())
-        .collect()
+    load(places).unwrap().registry.tenants().iter().map(|tenant| tenant.name.clone()).collect()
 }
 
 #[test]
 fn what_was_added_is_there_after_reopening() {
     let home = home();
-    assert_eq!(
-        names(&home.places),
-        [""; 0],
-        "no file yet is an empty registry"
-    );
+    assert_eq!(names(&home.places), [""; 0], "no file yet is an empty registry");
     add(&home.places, "Contoso", 1).unwrap();
     add(&home.places, "Fabrikam", 2).unwrap();
     assert_eq!(names(&home.places), ["Contoso", "Fabrikam"]);
@@ -64,21 +49,9 @@ fn what_was_added_is_there_after_reopening() {
 fn a_refused_change_leaves_the_file_to_the_byte() {
     let home = home();
     add(&home.places, "Contoso", 1).unwrap();
-    let before = (
-        fs::read(&home.places.registry).unwrap(),
-        stamp(&home.places.registry),
-    );
-    assert!(matches!(
-        add(&home.places, "Fabrikam", 1),
-        Err(StoreError::Refused(_))
-    ));
-    assert_eq!(
-        (
-            fs::read(&home.places.registry).unwrap(),
-            stamp(&home.places.registry)
-        ),
-        before
-    );
+    let before = (fs::read(&home.places.registry).unwrap(), stamp(&home.places.registry));
+    assert!(matches!(add(&home.places, "Fabrikam", 1), Err(StoreError::Refused(_))));
+    assert_eq!((fs::read(&home.places.registry).unwrap(), stamp(&home.places.registry)), before);
 }
 
 #[test]
@@ -96,15 +69,10 @@ fn a_file_that_cannot_be_read_is_never_overwritten() {
 fn a_newer_schema_is_read_but_not_written() {
     let home = home();
     add(&home.places, "Contoso", 1).unwrap();
-    let newer = fs::read_to_string(&home.places.registry)
-        .unwrap()
-        .replace("\"schema\": 1", "\"schema\": 7");
+    let newer = fs::read_to_string(&home.places.registry).unwrap().replace("\"schema\": 1", "\"schema\": 7");
     fs::write(&home.places.registry, &newer).unwrap();
-    assert_eq!(load(&home.places.registry).unwrap().newer_schema, Some(7));
-    assert!(matches!(
-        add(&home.places, "Fabrikam", 2),
-        Err(StoreError::Newer { schema: 7, .. })
-    ));
+    assert_eq!(load(&home.places).unwrap().newer_schema, Some(7));
+    assert!(matches!(add(&home.places, "Fabrikam", 2), Err(StoreError::Newer { schema: 7, .. })));
 }
 
 #[test]
@@ -127,12 +95,15 @@ fn writers_at_the_same_time_lose_nothing() {
 fn no_temp_file_stays_behind() {
     let home = home();
     add(&home.places, "Contoso", 1).unwrap();
-    let mut files: Vec<_> = fs::read_dir(&home.places.data)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
+    let mut files: Vec<_> = fs::read_dir(&home.places.data).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     files.sort();
     assert_eq!(files, ["registry.json", "registry.json.lock"]);
+
+    fs::write(home.places.data.join(".registry.json.killed.tmp"), "half").unwrap();
+    fs::write(home.places.data.join(".registry.json.mine"), "not ours").unwrap();
+    add(&home.places, "Fabrikam", 2).unwrap();
+    let left = |name: &str| home.places.data.join(name).exists();
+    assert!(!left(".registry.json.killed.tmp") && left(".registry.json.mine"), "a killed save is cleaned up after");
 }
 
 #[test]
@@ -143,10 +114,7 @@ fn new_files_are_private_and_old_ones_keep_their_mode() {
     let home = home();
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     add(&home.places, "Contoso", 1).unwrap();
-    assert_eq!(
-        (mode(&home.places.data), mode(&home.places.registry)),
-        (0o700, 0o600)
-    );
+    assert_eq!((mode(&home.places.data), mode(&home.places.registry)), (0o700, 0o600));
     fs::set_permissions(&home.places.registry, fs::Permissions::from_mode(0o640)).unwrap();
     add(&home.places, "Fabrikam", 2).unwrap();
     assert_eq!(mode(&home.places.registry), 0o640);
@@ -161,14 +129,8 @@ fn a_link_is_followed_and_stays_a_link() {
     fs::rename(&home.places.registry, &elsewhere).unwrap();
     std::os::unix::fs::symlink(&elsewhere, &home.places.registry).unwrap();
     add(&home.places, "Fabrikam", 2).unwrap();
-    assert!(
-        home.places
-            .registry
-            .symlink_metadata()
-            .unwrap()
-            .is_symlink()
-    );
-    assert_eq!(load(&elsewhere).unwrap().registry.tenants().len(), 2);
+    assert!(home.places.registry.symlink_metadata().unwrap().is_symlink());
+    assert_eq!(load(&Places { registry: elsewhere, ..home.places.clone() }).unwrap().registry.tenants().len(), 2);
 }
 
 #[test]
@@ -178,15 +140,119 @@ fn only_a_regular_file_is_read() {
     fs::create_dir_all(&home.places.data).unwrap();
     for target in ["/dev/zero", "/dev/null", "/"] {
         std::os::unix::fs::symlink(target, &home.places.registry).unwrap();
-        assert!(
-            matches!(load(&home.places.registry), Err(StoreError::Io { .. })),
-            "{target}"
-        );
+        assert!(matches!(load(&home.places), Err(StoreError::Io { .. })), "{target}");
         fs::remove_file(&home.places.registry).unwrap();
     }
     std::os::unix::fs::symlink("nowhere", &home.places.registry).unwrap();
-    assert!(
-        load(&home.places.registry).is_err(),
-        "a link to nothing is not an empty registry"
+    assert!(load(&home.places).is_err(), "a link to nothing is not an empty registry");
+}
+
+#[test]
+fn the_last_twenty_states_can_be_brought_back() {
+    let home = home();
+    for at in 0..25 {
+        add(&home.places, &format!("Customer {at}"), at).unwrap();
+    }
+    let backups = backup::list(&home.places).unwrap();
+    assert_eq!(backups.len(), backup::KEPT);
+    assert_eq!(
+        backups[19].name, "registry.2026-11-12T03-04-05.682Z.json",
+        "the first are gone, and each has its own moment"
     );
+
+    // The newest backup is the state before the last change.
+    restore(&home.places, now(), &backups[0]).unwrap();
+    assert_eq!(names(&home.places).len(), 24);
+    let undone = backup::list(&home.places).unwrap();
+    restore(&home.places, now(), &undone[0]).unwrap();
+    assert_eq!(names(&home.places).len(), 25, "restoring can itself be taken back");
+}
+
+#[test]
+fn restoring_keeps_what_could_not_be_read() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    add(&home.places, "Fabrikam", 2).unwrap();
+    fs::write(&home.places.registry, "{ torn").unwrap();
+    let backups = backup::list(&home.places).unwrap();
+    restore(&home.places, now(), &backups[0]).unwrap();
+    assert_eq!(names(&home.places), ["Contoso"]);
+    let broken = home.places.backups().join("registry.2026-11-12T03-04-05.678Z.broken");
+    assert_eq!(fs::read_to_string(broken).unwrap(), "{ torn");
+}
+
+#[test]
+fn a_backup_that_is_no_registry_is_not_restored() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    add(&home.places, "Fabrikam", 2).unwrap();
+    let backups = backup::list(&home.places).unwrap();
+    fs::write(&backups[0].path, "{}").unwrap();
+    assert!(matches!(restore(&home.places, now(), &backups[0]), Err(StoreError::Unreadable { .. })));
+    assert_eq!(names(&home.places), ["Contoso", "Fabrikam"]);
+}
+
+#[test]
+fn a_write_of_another_program_meanwhile_is_not_overwritten() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let text = fs::read_to_string(&home.places.registry).unwrap();
+    // The other program writes once, while the change is being made.
+    let edited = std::cell::Cell::new(false);
+    update(&home.places, now(), |registry| {
+        if !edited.replace(true) {
+            fs::write(&home.places.registry, text.replace("Contoso", "Contoso Edited")).unwrap();
+        }
+        registry.add(tenant("Fabrikam", 2))
+    })
+    .unwrap();
+    assert_eq!(names(&home.places), ["Contoso Edited", "Fabrikam"]);
+}
+
+#[test]
+fn what_could_not_be_read_again_is_not_written() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let text = fs::read_to_string(&home.places.registry).unwrap();
+    let room = usize::try_from(format::SIZE_LIMIT).unwrap() - text.len() - "\"x\": \"\", ".len();
+    let full = text.replace("\"schema\"", &format!("\"x\": \"{}\", \"schema\"", "x".repeat(room)));
+    fs::write(&home.places.registry, &full).unwrap();
+    assert_eq!(names(&home.places), ["Contoso"]);
+    assert!(matches!(add(&home.places, "Fabrikam", 2), Err(StoreError::Save { .. })));
+    assert_eq!(names(&home.places), ["Contoso"]);
+}
+
+#[test]
+fn a_share_that_is_not_mounted_is_not_an_empty_registry() {
+    let home = home();
+    let registry = home.places.data.join("mnt/registry.json");
+    let places = Places { registry, registry_source: RegistrySource::Settings, ..home.places.clone() };
+    assert!(matches!(load(&places), Err(StoreError::Io { .. })));
+    assert!(matches!(add(&places, "Contoso", 1), Err(StoreError::Io { .. })));
+    assert!(!home.places.data.join("mnt").exists());
+}
+
+#[test]
+fn a_file_marked_read_only_is_not_replaced() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let mut permissions = fs::metadata(&home.places.registry).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&home.places.registry, permissions).unwrap();
+    assert!(matches!(add(&home.places, "Fabrikam", 2), Err(StoreError::Save { .. })));
+    assert_eq!(names(&home.places), ["Contoso"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn the_lock_writes_into_no_other_file() {
+    let home = home();
+    fs::create_dir_all(&home.places.data).unwrap();
+    let precious = home.places.data.join("precious");
+    fs::write(&precious, "kept").unwrap();
+    std::os::unix::fs::symlink(&precious, home.places.lock()).unwrap();
+    assert!(add(&home.places, "Contoso", 1).is_err());
+    assert_eq!(fs::read_to_string(&precious).unwrap(), "kept");
+    let registry_is_lock = Places { registry: home.places.lock(), ..home.places.clone() };
+    assert!(add(&registry_is_lock, "Contoso", 1).is_err());
 }

@@ -1,0 +1,112 @@
+//! Dated backups of the registry, one before each change, the last twenty.
+//!
+//! A backup is named after the moment it was made, in UTC: `registry.2026-11-12T03-04-05.678Z.json`. A file that was not a
+//! registry when it was replaced is kept as well, as `registry.2026-11-12T03-04-05.678Z.broken`; those are never removed.
+
+use std::{
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+};
+
+use jiff::Timestamp;
+
+use super::{StoreError, atomic};
+use crate::places::Places;
+
+/// How many backups are kept.
+pub const KEPT: usize = 20;
+
+const PREFIX: &str = "registry.";
+const SUFFIX: &str = ".json";
+const BROKEN: &str = ".broken";
+
+/// One backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// The name of its file.
+    pub name: String,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// Returns the backups, newest first. No folder yet is none.
+///
+/// # Errors
+///
+/// The folder cannot be read.
+pub fn list(places: &Places) -> Result<Vec<Backup>, StoreError> {
+    let folder = places.backups();
+    names(&folder, SUFFIX)
+        .map(|names| names.into_iter().rev().map(|name| Backup { path: folder.join(&name), name }).collect())
+        .map_err(|error| StoreError::Io { path: folder, error })
+}
+
+/// Keeps the file as it is as a backup, and removes the oldest ones beyond [`KEPT`].
+pub(super) fn keep(places: &Places, file: &Path, now: Timestamp, is_registry: bool) -> io::Result<()> {
+    let folder = places.backups();
+    atomic::create_private_folder(&folder)?;
+    let suffix = if is_registry { SUFFIX } else { BROKEN };
+    let names = names(&folder, suffix)?;
+    copy(file, &folder.join(new_name(names.last(), now, suffix)))?;
+    // The backup must outlive a power cut as surely as what replaces the file.
+    atomic::sync_folder(&folder)?;
+    let too_many = if is_registry { (names.len() + 1).saturating_sub(KEPT) } else { 0 };
+    for name in names.iter().take(too_many) {
+        // One too many does no harm.
+        let _ = fs::remove_file(folder.join(name));
+    }
+    Ok(())
+}
+
+/// Gives the file a second name, which costs nothing and cannot be torn; where that does not work, copies it.
+fn copy(file: &Path, backup: &Path) -> io::Result<()> {
+    let file = fs::canonicalize(file)?;
+    if fs::hard_link(&file, backup).is_ok() {
+        return Ok(());
+    }
+    let copied = fs::copy(&file, backup).and_then(|_| File::options().write(true).open(backup)?.sync_all());
+    if copied.is_err() {
+        // Half a backup is worse than none.
+        let _ = fs::remove_file(backup);
+    }
+    copied
+}
+
+/// Returns a name of this moment; or, where the clock was set back, of the one after the newest backup.
+fn new_name(newest: Option<&String>, now: Timestamp, suffix: &str) -> String {
+    let after_newest = newest.and_then(|name| moment(name)).map(|at| at.as_millisecond() + 1);
+    let at = now.as_millisecond().max(after_newest.unwrap_or(i64::MIN));
+    let at = Timestamp::from_millisecond(at).unwrap_or(now);
+    format!("{PREFIX}{}Z{suffix}", at.strftime("%Y-%m-%dT%H-%M-%S%.3f"))
+}
+
+/// Returns the names of the backups in a folder, oldest first.
+fn names(folder: &Path, suffix: &str) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        if let Ok(name) = entry?.file_name().into_string()
+            && name.ends_with(suffix)
+            && moment(&name).is_some()
+        {
+            names.push(name);
+        }
+    }
+    // The names are made so that this is the order in time.
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// Returns when a backup was made, which its name says; nothing for other files.
+fn moment(name: &str) -> Option<Timestamp> {
+    let rest = name.strip_prefix(PREFIX)?;
+    let text = rest.strip_suffix(SUFFIX).or_else(|| rest.strip_suffix(BROKEN))?;
+    let (day, time) = text.split_once('T')?;
+    // Colons cannot stand in file names everywhere.
+    format!("{day}T{}", time.replace('-', ":")).parse().ok()
+}
