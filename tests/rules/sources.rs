@@ -21,17 +21,12 @@ fn one_module_of_the_core_looks_at_the_environment() {
         "env::args_os",
         "path::absolute",
     ];
-    let sources = rust("src-tauri/core/src")
-        .into_iter()
-        .filter(|source| source.file != "src-tauri/core/src/places.rs");
+    let sources = rust("src-tauri/core/src").into_iter().filter(|source| source.file != "src-tauri/core/src/places.rs");
     rule(
         "in portico-core only places.rs reads the environment and finds folders",
         "a test that passes its places in cannot reach a person's real registry",
         sources
-            .flat_map(|source| {
-                source
-                    .offenders(|m| m.of_crate("dirs") || forbidden.iter().any(|path| m.holds(path)))
-            })
+            .flat_map(|source| source.offenders(|m| m.of_crate("dirs") || forbidden.iter().any(|path| m.holds(path))))
             .collect(),
     );
 }
@@ -58,18 +53,12 @@ fn only_the_store_of_the_core_writes() {
         "File::options",
         "tempfile",
     ];
-    let is_store = |file: &str| {
-        file == "src-tauri/core/src/store.rs" || file.starts_with("src-tauri/core/src/store/")
-    };
-    let sources = rust("src-tauri/core/src")
-        .into_iter()
-        .filter(|source| !is_store(&source.file));
+    let is_store = |file: &str| file == "src-tauri/core/src/store.rs" || file.starts_with("src-tauri/core/src/store/");
+    let sources = rust("src-tauri/core/src").into_iter().filter(|source| !is_store(&source.file));
     rule(
         "in portico-core only the store changes files",
         "a registry is lost by a write that skips the lock, the backup or the fsync",
-        sources
-            .flat_map(|source| source.offenders(|m| forbidden.iter().any(|path| m.holds(path))))
-            .collect(),
+        sources.flat_map(|source| source.offenders(|m| forbidden.iter().any(|path| m.holds(path)))).collect(),
     );
 }
 
@@ -82,15 +71,9 @@ fn the_core_reads_no_clock() {
         sources
             .flat_map(|source| {
                 source.offenders(|m| {
-                    [
-                        "SystemTime::now",
-                        "Instant::now",
-                        "UNIX_EPOCH::elapsed",
-                        "Utc::now",
-                        "Local::now",
-                    ]
-                    .iter()
-                    .any(|path| m.holds(path))
+                    ["SystemTime::now", "Instant::now", "UNIX_EPOCH::elapsed", "Utc::now", "Local::now"]
+                        .iter()
+                        .any(|path| m.holds(path))
                 })
             })
             .collect(),
@@ -112,11 +95,7 @@ fn the_file_format_stays_in_its_module() {
     rule(
         "in portico-core only the file format and the portal catalogue know serde",
         "a domain type that derives Serialize becomes a file format by accident, and then cannot change any more",
-        sources
-            .flat_map(|source| {
-                source.offenders(|m| m.of_crate("serde") || m.of_crate("serde_json"))
-            })
-            .collect(),
+        sources.flat_map(|source| source.offenders(|m| m.of_crate("serde") || m.of_crate("serde_json"))).collect(),
     );
 }
 
@@ -134,35 +113,16 @@ fn each_shell_starts_browsers_in_one_place() {
         "open::with_command",
         "open::commands",
     ];
-    let opens = |source: &&Source| {
-        source
-            .mentions
-            .iter()
-            .any(|m| starts.iter().any(|path| m.path == *path))
-    };
-    let shells = |source: &&Source| {
-        source
-            .mentions
-            .iter()
-            .any(|m| m.path == ".shell" || m.path == "ShellExt::shell")
-    };
-    let names = |sources: Vec<&Source>| {
-        sources
-            .iter()
-            .map(|source| source.file.clone())
-            .collect::<Vec<_>>()
-    };
+    let opens = |source: &&Source| source.mentions.iter().any(|m| starts.iter().any(|path| m.path == *path));
+    let shells = |source: &&Source| source.mentions.iter().any(|m| m.path == ".shell" || m.path == "ShellExt::shell");
+    let names = |sources: Vec<&Source>| sources.iter().map(|source| source.file.clone()).collect::<Vec<_>>();
     let mut offenders = Vec::new();
     for (what, files) in [
         ("the open crate", names(cli.iter().filter(opens).collect())),
         ("app.shell()", names(tray.iter().filter(shells).collect())),
     ] {
         if files.len() != 1 {
-            offenders.push(format!(
-                "{what} is used in {} files: {}",
-                files.len(),
-                files.join(", ")
-            ));
+            offenders.push(format!("{what} is used in {} files: {}", files.len(), files.join(", ")));
         }
     }
     offenders.extend(
@@ -172,13 +132,7 @@ fn each_shell_starts_browsers_in_one_place() {
     );
     for source in cli.iter().chain(&tray) {
         let launchers = source.texts.iter().filter(|(text, _)| {
-            [
-                "\"xdg-open\"",
-                "\"gio\"",
-                "\"sensible-browser\"",
-                "\"x-www-browser\"",
-            ]
-            .contains(&text.as_str())
+            ["\"xdg-open\"", "\"gio\"", "\"sensible-browser\"", "\"x-www-browser\""].contains(&text.as_str())
         });
         offenders.extend(launchers.map(|(text, line)| format!("{}:{line}: {text}", source.file)));
     }
@@ -202,21 +156,15 @@ fn one_file_of_the_ui_knows_tauri_and_none_writes_html() {
     ];
     let mut tauri = Vec::new();
     let mut markup = Vec::new();
-    for file in files("ui").iter().filter(|file| {
-        [".js", ".mjs", ".html", ".ts"]
-            .iter()
-            .any(|ending| file.ends_with(ending))
-    }) {
+    for file in
+        files("ui").iter().filter(|file| [".js", ".mjs", ".html", ".ts"].iter().any(|ending| file.ends_with(ending)))
+    {
         for (number, line) in text(file).lines().enumerate() {
             let offender = |word: &str| format!("{file}:{}: {word}", number + 1);
             if line.contains("__TAURI") && file != "ui/js/backend.js" {
                 tauri.push(offender("__TAURI"));
             }
-            markup.extend(
-                html.iter()
-                    .filter(|word| line.contains(*word))
-                    .map(|word| offender(word)),
-            );
+            markup.extend(html.iter().filter(|word| line.contains(*word)).map(|word| offender(word)));
         }
     }
     rule(
@@ -246,9 +194,7 @@ fn the_top_level_holds_only_what_has_a_reason() {
         "tests",
         "target",
     ];
-    let names = fs::read_dir(root())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let names = fs::read_dir(root()).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
     let offends = |name: &String| !name.starts_with('.') && !allowed.contains(&name.as_str());
     rule(
         "the top level holds only known entries",

@@ -35,14 +35,8 @@ impl Mention {
 
 impl Source {
     fn parse(file: String, text: &str) -> Self {
-        let tokens: TokenStream = text
-            .parse()
-            .unwrap_or_else(|error| panic!("{file}: {error}"));
-        let mut source = Self {
-            file,
-            mentions: Vec::new(),
-            texts: Vec::new(),
-        };
+        let tokens: TokenStream = text.parse().unwrap_or_else(|error| panic!("{file}: {error}"));
+        let mut source = Self { file, mentions: Vec::new(), texts: Vec::new() };
         source.read(tokens, "", true);
         source
     }
@@ -50,14 +44,13 @@ impl Source {
     /// Returns `FILE:LINE: PATH` for each mention that is not allowed.
     pub(crate) fn offenders(&self, offends: impl Fn(&Mention) -> bool) -> Vec<String> {
         let found = self.mentions.iter().filter(|mention| offends(mention));
-        found
-            .map(|mention| format!("{}:{}: {}", self.file, mention.line, mention.path))
-            .collect()
+        found.map(|mention| format!("{}:{}: {}", self.file, mention.line, mention.path)).collect()
     }
 
     fn read(&mut self, tokens: TokenStream, prefix: &str, with_texts: bool) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let punct = |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
+        let punct =
+            |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             match token {
@@ -67,9 +60,7 @@ impl Source {
                     at = group + 1;
                     match tokens.get(group) {
                         Some(attribute) if is_for_tests(attribute) => at = after_item(&tokens, at),
-                        Some(TokenTree::Group(attribute)) => {
-                            self.read(attribute.stream(), "", false)
-                        }
+                        Some(TokenTree::Group(attribute)) => self.read(attribute.stream(), "", false),
                         _ => {}
                     }
                 }
@@ -83,9 +74,7 @@ impl Source {
                         match tokens.get(at + 2) {
                             Some(TokenTree::Ident(next)) => path += &format!("::{next}"),
                             Some(TokenTree::Punct(star)) if star.as_char() == '*' => path += "::*",
-                            Some(TokenTree::Group(group))
-                                if group.delimiter() == Delimiter::Brace =>
-                            {
+                            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
                                 members = Some(group.stream())
                             }
                             _ => {}
@@ -103,8 +92,7 @@ impl Source {
                 }
                 TokenTree::Literal(literal) => {
                     if with_texts && literal.to_string().contains('"') {
-                        self.texts
-                            .push((literal.to_string(), literal.span().start().line));
+                        self.texts.push((literal.to_string(), literal.span().start().line));
                     }
                     at += 1;
                 }
@@ -128,20 +116,14 @@ fn after_item(tokens: &[TokenTree], from: usize) -> usize {
         _ => false,
     };
     let rest = tokens.get(from..).unwrap_or_default();
-    rest.iter()
-        .position(is_end)
-        .map_or(tokens.len(), |length| from + length + 1)
+    rest.iter().position(is_end).map_or(tokens.len(), |length| from + length + 1)
 }
 
 /// Reads the Rust files of a folder of the repository; files that hold only tests are left out.
 pub(crate) fn rust(folder: &str) -> Vec<Source> {
-    let files = files(folder)
-        .into_iter()
-        .filter(|file| file.ends_with(".rs"));
+    let files = files(folder).into_iter().filter(|file| file.ends_with(".rs"));
     let files = files.filter(|file| !file.ends_with("/tests.rs") && !file.contains("/tests/"));
-    files
-        .map(|file| Source::parse(file.clone(), &text(&file)))
-        .collect()
+    files.map(|file| Source::parse(file.clone(), &text(&file))).collect()
 }
 
 /// Returns the files below a folder of the repository, relative to its root, sorted.
@@ -187,13 +169,8 @@ fn the_reader_sees_code_and_nothing_else() {
         use std::env::*;
     "#;
     let source = Source::parse("a.rs".to_owned(), text);
-    let of_interest = source
-        .mentions
-        .iter()
-        .filter(|mention| mention.path.contains([':', '.']));
-    let paths: Vec<String> = of_interest
-        .map(|mention| format!("{} {}", mention.line, mention.path))
-        .collect();
+    let of_interest = source.mentions.iter().filter(|mention| mention.path.contains([':', '.']));
+    let paths: Vec<String> = of_interest.map(|mention| format!("{} {}", mention.line, mention.path)).collect();
     let expected = [
         "3 std::fs::self",
         "3 std::fs::File",
@@ -206,22 +183,7 @@ fn the_reader_sees_code_and_nothing_else() {
         "11 std::env::*",
     ];
     assert_eq!(paths, expected);
-    assert_eq!(
-        source.texts,
-        [
-            ("\"fs::copy\"".to_owned(), 7),
-            ("\"x\"".to_owned(), 7),
-            ("\"X\"".to_owned(), 10)
-        ]
-    );
-    let read = Mention {
-        path: "std::fs::read".to_owned(),
-        line: 1,
-    };
-    assert!(
-        read.holds("fs::read")
-            && read.holds("fs")
-            && !read.holds("fs::read_dir")
-            && read.of_crate("std")
-    );
+    assert_eq!(source.texts, [("\"fs::copy\"".to_owned(), 7), ("\"x\"".to_owned(), 7), ("\"X\"".to_owned(), 10)]);
+    let read = Mention { path: "std::fs::read".to_owned(), line: 1 };
+    assert!(read.holds("fs::read") && read.holds("fs") && !read.holds("fs::read_dir") && read.of_crate("std"));
 }

@@ -1,0 +1,235 @@
+//! What help says. Each command shows examples, and each example works.
+
+use crate::{customers, session};
+use portico_tests::Sandbox;
+
+#[test]
+fn the_first_help_names_all_commands_and_exit_codes() {
+    insta::assert_snapshot!(Sandbox::new().portico(["--help"]).transcript(), @"
+    Open a customer's Microsoft portal.
+
+    Without a command, starts the tray, or brings up quick open if the tray runs.
+
+    Usage: portico [COMMAND]
+
+    Commands:
+      open     Open a customer's portal in the default browser
+      url      Print the address of a customer's portal
+      list     List the customers, or those that match, best first
+      add      Add a customer
+      restore  Bring back an earlier state of the registry
+      portals  List the portals, or what a customer can be opened in
+
+    Options:
+      -h, --help
+              Print help (see a summary with '-h')
+
+      -V, --version
+              Print version
+
+    Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or
+    newer, 6 browser could not be started, 7 --expect refused, 130 cancelled.
+    --- exit 0
+    ");
+}
+
+#[test]
+fn help_of_open_and_url() {
+    let sandbox = Sandbox::new();
+    insta::assert_snapshot!(session(&sandbox, &[&["open", "--help"], &["url", "--help"]]), @r#"
+    $ portico open --help
+    Open a customer's portal in the default browser
+
+    Usage: portico open [OPTIONS] <TENANT>
+
+    Arguments:
+      <TENANT>  The customer
+
+    Options:
+      -p, --portal <P>       The portal [default: the customer's own, else defender]
+          --print            Print the address and open nothing
+          --expect <NAME>    Refuse if the customer is not named so
+          --yes              Answer yes where a customer is marked to be asked about
+          --source <SOURCE>  Who asks; for a launcher, failures become a desktop notification [possible
+                             values: launcher]
+      -h, --help             Print help
+
+    TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match
+    exactly, upper and lower case and accents in names aside. On a terminal a beginning is enough if
+    only one customer has it.
+
+    Examples:
+      portico open contoso.com
+      portico open "Contoso Pharmaceuticals" --portal entra
+      portico open public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+      portico open contoso.com --expect "Contoso Pharmaceuticals"
+    --- exit 0
+    $ portico url --help
+    Print the address of a customer's portal
+
+    Usage: portico url [OPTIONS] <TENANT>
+
+    Arguments:
+      <TENANT>  The customer
+
+    Options:
+      -p, --portal <P>  The portal [default: the customer's own, else defender]
+          --all         All portals of the customer, as PORTAL<tab>ADDRESS
+      -h, --help        Print help
+
+    TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match
+    exactly, upper and lower case and accents in names aside. On a terminal a beginning is enough if
+    only one customer has it.
+
+    Examples:
+      portico url contoso.com
+      portico url contoso.com --all
+    --- exit 0
+    "#);
+}
+
+#[test]
+fn help_of_list_and_portals() {
+    let sandbox = Sandbox::new();
+    insta::assert_snapshot!(session(&sandbox, &[&["list", "--help"], &["portals", "--help"]]), @"
+    $ portico list --help
+    List the customers, or those that match, best first
+
+    Usage: portico list [OPTIONS] [QUERY]...
+
+    Arguments:
+      [QUERY]...
+              What to search for in names, aliases, domains, tenant IDs, groups and tags
+
+    Options:
+          --json
+              The same as --format json
+
+          --format <FORMAT>
+              How to print
+
+              Possible values:
+              - table: For people
+              - json:  One object, documented in the README
+              - tsv:   CLOUD/TENANT_ID, name, domain, cloud, group
+              
+              [default: table]
+
+      -h, --help
+              Print help (see a summary with '-h')
+
+    Examples:
+      portico list
+      portico list contoso
+      portico list --format tsv | cut -f 2
+    --- exit 0
+    $ portico portals --help
+    List the portals, or what a customer can be opened in
+
+    Usage: portico portals [OPTIONS] [TENANT]
+
+    Arguments:
+      [TENANT]  The customer
+
+    Options:
+          --json  Print one object, documented in the README
+      -h, --help  Print help
+
+    TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match
+    exactly, upper and lower case and accents in names aside.
+
+    Examples:
+      portico portals
+      portico portals contoso.com
+    --- exit 0
+    ");
+}
+
+#[test]
+fn help_of_add() {
+    insta::assert_snapshot!(Sandbox::new().portico(["add", "--help"]).transcript(), @r#"
+    Add a customer
+
+    Usage: portico add [OPTIONS] <NAME> <TENANT_ID>
+
+    Arguments:
+      <NAME>       The customer's name
+      <TENANT_ID>  The tenant ID; spaces and braces around it are dropped
+
+    Options:
+          --cloud <C>           The cloud: public, gcc, gcc-high, dod or china [default: public]
+          --domain <D>          The default domain, as contoso.com
+          --initial-domain <D>  The initial domain, as contoso.onmicrosoft.com
+          --sharepoint <S>      The SharePoint label, as contoso in contoso.sharepoint.com
+          --group <G>           The group to list the customer under
+          --tag <T>             A word to find the customer by; may be repeated
+          --alias <A>           Another name of the customer; may be repeated
+          --favorite            List the customer first in the tray menu
+          --own                 This is your own tenant: ask before opening
+          --confirm             Ask before opening
+          --portal <P>          The portal that opens when none is named
+          --notes <N>           Notes [default: ""]
+      -h, --help                Print help
+
+    Where to find the tenant ID: Entra admin center > Entra ID > Overview > Properties > Tenant ID,
+    signed in to the customer's directory.
+
+    Examples:
+      portico add Contoso 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --domain contoso.com
+      portico add Fabrikam 0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f --cloud gcc-high
+    --- exit 0
+    "#);
+}
+
+#[test]
+fn every_command_has_examples_and_they_work() {
+    for command in ["open", "url", "list", "add", "portals"] {
+        // The customers of the examples are there, but for those that are added.
+        let sandbox = if command == "add" { Sandbox::new() } else { customers() };
+        let help = sandbox.portico([command, "--help"]).done().stdout;
+        let (_, examples) =
+            help.split_once("Examples:\n").unwrap_or_else(|| panic!("no examples for {command}:\n{help}"));
+        let folder = crate::program();
+        let script = joined(examples).replace("portico open", "portico open --print");
+        let output = sandbox.run(
+            sandbox
+                .command("sh")
+                .args(["-euc", &script])
+                .env("PATH", format!("{}:/usr/bin:/bin", folder.parent().unwrap().display())),
+            None,
+        );
+        assert_eq!(output.code, Some(0), "{script}\n{output:#?}");
+        assert_eq!(output.stderr, "", "{script}");
+    }
+}
+
+/// Help may break a long example; a line that is no command of its own belongs to the one before.
+fn joined(examples: &str) -> String {
+    let mut script = String::new();
+    for line in examples.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        script += if line.starts_with("portico ") { "\n" } else { " " };
+        script += line;
+    }
+    script
+}
+
+#[test]
+fn no_line_of_help_is_broken_in_the_middle() {
+    let sandbox = Sandbox::new();
+    let broken: Vec<_> = ["open", "url", "list", "add", "portals", ""]
+        .into_iter()
+        .flat_map(|command| {
+            let command = (!command.is_empty()).then_some(command);
+            let help = sandbox.portico(command.into_iter().chain(["--help"])).done().stdout;
+            let (text, examples) = help.split_once("Examples:\n").unwrap_or((&help, ""));
+            // What a break leaves behind: a word or two in the middle of a sentence, half of an example.
+            let stumps = text
+                .lines()
+                .skip(1)
+                .filter(|line| (1..20).contains(&line.len()) && !line.starts_with(' ') && !line.ends_with([':', '.']));
+            let halves = examples.lines().filter(|line| !line.is_empty() && !line.starts_with("  portico "));
+            stumps.chain(halves).map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(broken, Vec::<String>::new());
+}
