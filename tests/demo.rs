@@ -1,6 +1,7 @@
 //! `make demo`: the main job on a virtual desktop that nobody has to have, with pictures.
 //!
 //! A real panel, a real click, a real Chromium as the default browser. The pictures go to `target/demo`.
+#![expect(clippy::expect_used, reason = "a demonstration that cannot go on says where")]
 
 use std::{fs, path::PathBuf};
 

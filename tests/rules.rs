@@ -18,8 +18,5 @@ mod tokens;
 #[track_caller]
 fn rule(rule: &str, because: &str, offenders: Vec<String>) {
     let offenders = offenders.join("\n    ");
-    assert!(
-        offenders.is_empty(),
-        "\nrule:     {rule}\nbecause:  {because}\nbroken by:\n    {offenders}\n"
-    );
+    assert!(offenders.is_empty(), "\nrule:     {rule}\nbecause:  {because}\nbroken by:\n    {offenders}\n");
 }

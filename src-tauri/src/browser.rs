@@ -1,36 +1,37 @@
 //! The one place of the tray where a browser is started.
 
-use std::io::ErrorKind;
+use std::{
+    io::ErrorKind,
+    sync::mpsc::{self, SendError},
+    thread,
+    time::Duration,
+};
 
 use portico_core::address::PortalUrl;
 use tauri::{AppHandle, async_runtime};
-use tauri_plugin_shell::ShellExt;
+use tauri_plugin_shell::{Error, ShellExt};
+
+/// How long people wait for the window to go: a launcher that works is done by then, or starts the browser itself.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Hands an address to the default browser.
 ///
-/// `Ok` means that the desktop's launcher took it: what the browser does with it cannot be known from here.
-///
-/// # Errors
-///
-/// What was missing.
-pub(crate) async fn open(app: &AppHandle, url: PortalUrl) -> Result<(), NotStarted> {
+/// Returns how that went, or nothing while it is still being tried; then `later` gets it. `Ok` means that the desktop's
+/// launcher took the address: what the browser does with it cannot be known from here.
+pub(crate) async fn open(
+    app: &AppHandle,
+    url: PortalUrl,
+    later: impl FnOnce(Result<(), NotStarted>) + Send + 'static,
+) -> Option<Result<(), NotStarted>> {
     let app = app.clone();
-    // Off the main thread: the plugin watches each launcher for a quarter of a second.
-    let opened = async_runtime::spawn_blocking(move || {
-        #[expect(
-            deprecated,
-            reason = "tauri-plugin-shell is the package Portico is built on; the plugin named instead has the same \
-                      engine and a looser scope. From here no scope applies: the type of the address is the guard."
-        )]
-        app.shell().open(url.as_str(), None)
-    });
-    match opened.await {
-        Ok(Ok(())) => Ok(()),
-        Ok(Err(tauri_plugin_shell::Error::Io(error))) if error.kind() == ErrorKind::NotFound => {
-            Err(NotStarted::NoLauncher)
+    // Without room for a message, so that each result goes one way or the other.
+    let (tell, told) = mpsc::sync_channel(0);
+    thread::spawn(move || {
+        if let Err(SendError(result)) = tell.send(platform::start(&app, &url)) {
+            later(result);
         }
-        Ok(Err(_)) | Err(_) => Err(NotStarted::Refused),
-    }
+    });
+    async_runtime::spawn_blocking(move || told.recv_timeout(PATIENCE).ok()).await.ok().flatten()
 }
 
 /// Why no browser was started.
@@ -40,4 +41,72 @@ pub(crate) enum NotStarted {
     NoLauncher,
     /// It found no browser, or one that failed at once.
     Refused,
+}
+
+/// The plugin's own way, which watches each of the desktop's launchers for a quarter of a second.
+fn by_plugin(app: &AppHandle, url: &PortalUrl) -> Result<(), NotStarted> {
+    #[expect(
+        deprecated,
+        reason = "tauri-plugin-shell is the package Portico is built on; the plugin named instead has the same engine \
+                  and a looser scope. From here no scope applies: the type of the address is the guard."
+    )]
+    let opened = app.shell().open(url.as_str(), None);
+    opened.map_err(|error| match error {
+        Error::Io(error) if error.kind() == ErrorKind::NotFound => NotStarted::NoLauncher,
+        _ => NotStarted::Refused,
+    })
+}
+
+#[cfg(target_os = "linux")]
+mod platform {
+    use std::{
+        os::unix::process::CommandExt,
+        process::{Child, Command, Stdio},
+        thread,
+        time::{Duration, Instant},
+    };
+
+    use portico_core::address::PortalUrl;
+    use tauri::AppHandle;
+    use tauri_plugin_shell::ShellExt;
+
+    use super::{NotStarted, by_plugin};
+
+    /// A launcher that fails does so within this time, also on a busy machine. One that runs on is a browser.
+    const WATCH: Duration = Duration::from_secs(5);
+
+    /// Runs `xdg-open` and believes its exit code; where there is none, leaves it to the plugin.
+    ///
+    /// The plugin takes a launcher for a success that is still running after a quarter of a second, which on a busy
+    /// machine is too short to find that there is no browser; and after a failure it asks `gio`, which reports success
+    /// for a browser that fails.
+    pub(super) fn start(app: &AppHandle, url: &PortalUrl) -> Result<(), NotStarted> {
+        let mut launcher = Command::from(app.shell().command("xdg-open").arg(url.as_str()));
+        // Of its own group and without our pipes: the browser goes on when Portico ends.
+        launcher.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        match launcher.spawn() {
+            Ok(child) => watch(child),
+            Err(_) => by_plugin(app, url),
+        }
+    }
+
+    fn watch(mut child: Child) -> Result<(), NotStarted> {
+        let started = Instant::now();
+        while started.elapsed() < WATCH {
+            match child.try_wait() {
+                Ok(Some(status)) if status.success() => return Ok(()),
+                Ok(Some(_)) => return Err(NotStarted::Refused),
+                Ok(None) => thread::sleep(Duration::from_millis(10)),
+                Err(_) => break,
+            }
+        }
+        // Somebody has to take its exit code when it ends one day.
+        thread::spawn(move || child.wait());
+        Ok(())
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod platform {
+    pub(super) use super::by_plugin as start;
 }

@@ -1,6 +1,7 @@
 //! What differs from desktop to desktop: whether there is one, and whether it composites.
 
 use portico_core::places;
+use tauri::{AppHandle, WebviewWindow};
 
 /// Checks that a tray and windows can be shown at all, before a toolkit ends the program in its own words.
 ///
@@ -27,6 +28,11 @@ pub(crate) fn is_dark() -> bool {
     platform::is_dark()
 }
 
+/// Does something when the process of a page ends before its window, as after a crash of the web engine.
+pub(crate) fn on_page_crash(window: &WebviewWindow, act: impl Fn(&AppHandle) + Send + 'static) {
+    platform::on_page_crash(window, act);
+}
+
 /// Lets go of the pipes to whoever started Portico and is about to end: writing into them would fail from then on, which
 /// some libraries answer with a panic.
 pub(crate) fn leave_terminal() {
@@ -39,7 +45,18 @@ pub(crate) fn leave_terminal() {
 
 #[cfg(target_os = "linux")]
 mod platform {
+    use tauri::{AppHandle, Manager, WebviewWindow};
+    use webkit2gtk::WebViewExt;
     use zbus::blocking::Connection;
+
+    pub(super) fn on_page_crash(window: &WebviewWindow, act: impl Fn(&AppHandle) + Send + 'static) {
+        let app = window.app_handle().clone();
+        let wire = move |view: tauri::webview::PlatformWebview| {
+            view.inner().connect_web_process_terminated(move |_, _| act(&app));
+        };
+        // Fails only when the window is just being destroyed.
+        let _ = window.with_webview(wire);
+    }
 
     pub(super) fn ensure_usable() -> Result<(), String> {
         let _bus = Connection::session().map_err(|error| {
@@ -71,6 +88,11 @@ mod platform {
 
 #[cfg(not(target_os = "linux"))]
 mod platform {
+    use tauri::{AppHandle, WebviewWindow};
+
+    /// The engines of these systems bring their pages back themselves.
+    pub(super) fn on_page_crash(_: &WebviewWindow, _: impl Fn(&AppHandle) + Send + 'static) {}
+
     #[expect(clippy::unnecessary_wraps, reason = "the same shape on every platform")]
     pub(super) fn ensure_usable() -> Result<(), String> {
         Ok(())

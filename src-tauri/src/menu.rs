@@ -80,6 +80,7 @@ fn draw_item(app: &AppHandle, item: &Item) -> tauri::Result<Drawn> {
     match item {
         Item::Search { all: None } => go(app, Go::Quick, text("menu.search")),
         Item::Search { all: Some(all) } => go(app, Go::Quick, with("menu.search-all", &[("count", &all.to_string())])),
+        Item::Trouble(Trouble::Newer) => go(app, Go::Quick, text(headline(Trouble::Newer))),
         Item::Trouble(trouble) => go(app, Go::Quick, format!("⚠ {}", text(headline(*trouble)))),
         Item::AddFirst => go(app, Go::Manage, text("menu.add-first")),
         Item::More(more) => go(app, Go::Quick, with("menu.more", &[("count", &more.to_string())])),

@@ -1,7 +1,7 @@
 //! From a click, in the menu or the window, to the browser: the same way for both.
 
 use portico_core::{
-    address::Unavailable,
+    address::{PortalUrl, Unavailable},
     cloud::Identity,
     display::safe,
     opening::{self, Decision, Doubt, Refusal, Request, Target},
@@ -14,7 +14,7 @@ use crate::{
     browser::{self, NotStarted},
     ipc::{Failure, Pending, Question, RequestShape},
     menu::{self, Click, Go},
-    state::{State, lock},
+    state::State,
     texts::{text, with},
     tray, windows,
 };
@@ -62,7 +62,8 @@ pub(crate) fn unfinished(outcome: &Result<Outcome, Failure>, request: RequestSha
 ///
 /// # Errors
 ///
-/// Why nothing was opened, for people; with the address when only the browser was missing.
+/// Why nothing was opened, for people; with the address when only the browser was missing. A launcher that takes its time
+/// to fail is shown in quick open when it does.
 pub(crate) async fn open(app: &AppHandle, request: Request) -> Result<Outcome, Failure> {
     let state = app.state::<State>();
     // The file may have changed since the menu was drawn, even within the watcher's moment.
@@ -70,22 +71,53 @@ pub(crate) async fn open(app: &AppHandle, request: Request) -> Result<Outcome, F
         crate::watch::changed(app);
     }
     let registry = state.known().registry;
-    let target = match opening::decide(&registry, &request).map_err(|refusal| refused(&refusal))? {
-        Decision::Ask(target, doubt) => {
-            return Ok(Outcome::Asks(question(&request, &target, &doubt)));
-        }
-        Decision::Open(target) => target,
+    let opened = match opening::decide(&registry, &request).map_err(|refusal| refused(&refusal))? {
+        Decision::Ask(target, doubt) => return Ok(Outcome::Asks(question(&request, &target, &doubt))),
+        Decision::Open(target) => Opened::from(&target),
     };
-    browser::open(app, target.url.clone()).await.map_err(|error| Failure {
-        code: "BrowserFailed",
-        message: text(match error {
-            NotStarted::NoLauncher => "open.no-launcher",
-            NotStarted::Refused => "open.no-browser",
-        }),
-        url: Some(target.url.to_string()),
-    })?;
-    record(app, &state, &target);
+    let url = opened.url.clone();
+    let (late, late_app) = (opened.clone(), app.clone());
+    let later = move |result| match result {
+        Ok(()) => record(&late_app, &late),
+        Err(why) => {
+            let error = not_started(why, &late.url);
+            windows::show_quick_with(&late_app, Pending::Failed { error, request: Some((&request).into()) });
+        }
+    };
+    match browser::open(app, url, later).await {
+        Some(Err(why)) => return Err(not_started(why, &opened.url)),
+        Some(Ok(())) => record(app, &opened),
+        None => {}
+    }
     Ok(Outcome::Opened)
+}
+
+/// What is remembered of a target once it is open.
+#[derive(Debug, Clone)]
+struct Opened {
+    identity: Identity,
+    name: String,
+    portal: String,
+    url: PortalUrl,
+}
+
+impl From<&Target<'_>> for Opened {
+    fn from(target: &Target<'_>) -> Self {
+        Self {
+            identity: target.tenant.identity(),
+            name: safe(&target.tenant.name).into_owned(),
+            portal: target.portal.name.clone(),
+            url: target.url.clone(),
+        }
+    }
+}
+
+fn not_started(why: NotStarted, url: &PortalUrl) -> Failure {
+    let message = text(match why {
+        NotStarted::NoLauncher => "open.no-launcher",
+        NotStarted::Refused => "open.no-browser",
+    });
+    Failure { code: "BrowserFailed", message, url: Some(url.to_string()) }
 }
 
 /// Says why a portal cannot be opened for a customer.
@@ -141,12 +173,13 @@ fn question(request: &Request, target: &Target<'_>, doubt: &Doubt) -> Question {
 }
 
 /// Remembers an open where people look for it: the tooltip, and the recent customers.
-fn record(app: &AppHandle, state: &State, target: &Target<'_>) {
-    let identity: Identity = target.tenant.identity();
-    state.opened(identity);
+fn record(app: &AppHandle, opened: &Opened) {
+    let state = app.state::<State>();
+    state.opened(opened.identity);
     let time = jiff::Zoned::now().strftime("%H:%M").to_string();
-    let name = safe(&target.tenant.name).into_owned();
-    tray::set_tooltip(app, &with("tray.opened", &[("name", &name), ("portal", &target.portal.name), ("time", &time)]));
-    lock(&state.pending).take();
+    tray::set_tooltip(
+        app,
+        &with("tray.opened", &[("name", &opened.name), ("portal", &opened.portal), ("time", &time)]),
+    );
     crate::watch::changed(app);
 }

@@ -46,9 +46,15 @@ pub(crate) fn redraw(app: &AppHandle) {
 /// Sets what the icon says when it is pointed at.
 pub(crate) fn set_tooltip(app: &AppHandle, text: &str) {
     if let Some(tray) = app.tray_by_id(ID) {
+        // On Linux tooltips are markup, and a name with a bare & would leave them empty.
+        let text = if cfg!(target_os = "linux") { escaped(text) } else { text.to_owned() };
         // A desktop without tooltips is no fault.
         let _ = tray.set_tooltip(Some(text));
     }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Makes icon and menu. On the main thread.

@@ -202,7 +202,17 @@ fn make_quick(app: &AppHandle) {
     // macOS needs a private interface for transparency; its windows have corners and a shadow of their own.
     #[cfg(not(target_os = "macos"))]
     let window = window.transparent(rounded);
-    show_after_a_while(window.build());
+    let window = window.build();
+    if let Ok(window) = &window {
+        desktop::on_page_crash(window, |app| {
+            lock(&app.state::<State>().shown).wanted = false;
+            if let Some(window) = app.get_webview_window(QUICK) {
+                // A dead page stays dead; the next window has a new one.
+                let _ = window.destroy();
+            }
+        });
+    }
+    show_after_a_while(window);
 }
 
 fn make_manage(app: &AppHandle, section: &str) {

@@ -13,11 +13,7 @@ pub(crate) fn ours(name: &str) -> PathBuf {
         _ => profile_folder(),
     };
     let path = folder.join(name);
-    assert!(
-        path.is_file(),
-        "no {} yet; build first: cargo build --workspace",
-        path.display()
-    );
+    assert!(path.is_file(), "no {} yet; build first: cargo build --workspace", path.display());
     path
 }
 
@@ -38,10 +34,7 @@ pub(crate) fn system(program: &str, package: &str) -> PathBuf {
 
 /// Returns the folder for screenshots, `target/test-shots`, made when missing.
 pub fn shots() -> PathBuf {
-    let folder = profile_folder()
-        .parent()
-        .expect("a profile folder lies in target/")
-        .join("test-shots");
+    let folder = profile_folder().parent().expect("a profile folder lies in target/").join("test-shots");
     fs::create_dir_all(&folder).unwrap();
     folder
 }
@@ -49,8 +42,5 @@ pub fn shots() -> PathBuf {
 /// `target/debug` for a test executable `target/debug/deps/cli-0123abcd`.
 fn profile_folder() -> PathBuf {
     let test = env::current_exe().expect("a running test has a path");
-    test.ancestors()
-        .nth(2)
-        .expect("cargo puts tests into target/PROFILE/deps")
-        .to_path_buf()
+    test.ancestors().nth(2).expect("cargo puts tests into target/PROFILE/deps").to_path_buf()
 }

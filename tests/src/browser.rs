@@ -30,18 +30,11 @@ pub(crate) fn install(sandbox: &mut Sandbox, browser: Browser) {
     let fake = || binaries::ours("fake-browser").display().to_string();
     match browser {
         Browser::Fake => associate(sandbox, &format!("{} {} %u", fake(), log.display())),
-        Browser::Failing(code) => associate(
-            sandbox,
-            &format!("{} --exit {code} {} %u", fake(), log.display()),
-        ),
+        Browser::Failing(code) => associate(sandbox, &format!("{} --exit {code} {} %u", fake(), log.display())),
         Browser::Missing => take_away(sandbox),
         Browser::Chromium => {
             let wrapper = sandbox.path().join("chromium.sh");
-            fs::write(
-                &wrapper,
-                crate::chromium::wrapper(&sandbox.path().join("chromium")),
-            )
-            .unwrap();
+            fs::write(&wrapper, crate::chromium::wrapper(&sandbox.path().join("chromium"))).unwrap();
             fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755)).unwrap();
             associate(sandbox, &format!("{} %u", wrapper.display()));
         }
@@ -72,9 +65,7 @@ fn associate(sandbox: &Sandbox, command: &str) {
         "[Desktop Entry]\nType=Application\nName=Test browser\nExec={command}\nMimeType=x-scheme-handler/https;x-scheme-handler/http;\n"
     );
     fs::write(applications.join(ENTRY), entry).unwrap();
-    let defaults = format!(
-        "[Default Applications]\nx-scheme-handler/https={ENTRY}\nx-scheme-handler/http={ENTRY}\n"
-    );
+    let defaults = format!("[Default Applications]\nx-scheme-handler/https={ENTRY}\nx-scheme-handler/http={ENTRY}\n");
     fs::write(sandbox.path().join("config/mimeapps.list"), defaults).unwrap();
 }
 

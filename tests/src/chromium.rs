@@ -32,25 +32,15 @@ impl<'a> Chromium<'a> {
 
     /// Returns the addresses of the open pages; none while Chromium is not running.
     pub fn pages(&self) -> Vec<String> {
-        let Ok(port_file) =
-            fs::read_to_string(self.sandbox.path().join("chromium/DevToolsActivePort"))
-        else {
+        let Ok(port_file) = fs::read_to_string(self.sandbox.path().join("chromium/DevToolsActivePort")) else {
             return Vec::new();
         };
         let port = port_file.lines().next().unwrap_or_default();
-        let Ok(targets) = request("GET", &format!("http://127.0.0.1:{port}/json/list"), None)
-        else {
+        let Ok(targets) = request("GET", &format!("http://127.0.0.1:{port}/json/list"), None) else {
             return Vec::new();
         };
-        let pages = targets
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(|target| target["type"] == "page");
-        pages
-            .filter_map(|page| page["url"].as_str())
-            .map(str::to_owned)
-            .collect()
+        let pages = targets.as_array().into_iter().flatten().filter(|target| target["type"] == "page");
+        pages.filter_map(|page| page["url"].as_str()).map(str::to_owned).collect()
     }
 }
 

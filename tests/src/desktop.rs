@@ -38,36 +38,15 @@ impl Desktop {
         sandbox.set("DBUS_SESSION_BUS_ADDRESS", &address);
 
         let mut daemon = sandbox.command(binaries::system("dbus-daemon", "dbus-daemon"));
-        daemon
-            .args([
-                "--nofork",
-                "--nopidfile",
-                "--print-address=1",
-                "--config-file",
-            ])
-            .arg(config);
+        daemon.args(["--nofork", "--nopidfile", "--print-address=1", "--config-file"]).arg(config);
         let (daemon, _) = start_and_read_line(&sandbox, "dbus-daemon", &mut daemon);
         let mut xvfb = sandbox.command(binaries::system("Xvfb", "xvfb"));
-        xvfb.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1280x800x24",
-            "-nolisten",
-            "tcp",
-            "-noreset",
-        ]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
         let (xvfb, display) = start_and_read_line(&sandbox, "Xvfb", &mut xvfb);
         sandbox.set("DISPLAY", format!(":{display}"));
 
         let connection = connect(&address);
-        Self {
-            sandbox,
-            connection,
-            host: None,
-            processes: vec![xvfb, daemon],
-        }
+        Self { sandbox, connection, host: None, processes: vec![xvfb, daemon] }
     }
 
     /// [`Desktop::bare`] with the harness's own tray host.
@@ -77,15 +56,35 @@ impl Desktop {
         desktop
     }
 
+    /// [`Desktop::with_host`] with the real xfwm4. For everything that shows windows: without a window manager the keyboard focus
+    /// comes and goes as it likes, and what hides without it does, too.
+    pub fn with_windows(sandbox: Sandbox) -> Self {
+        let mut desktop = Self::bare(sandbox);
+        desktop.start_window_manager();
+        desktop.start_host();
+        desktop
+    }
+
     /// [`Desktop::bare`] with the real xfwm4 and xfce4-panel, the panel at the top of the screen with a tray and nothing else.
     pub fn with_panel(sandbox: Sandbox) -> Self {
         let mut desktop = Self::bare(sandbox);
-        desktop.start(panel::settings(&desktop.sandbox));
-        desktop.wait_for_name(panel::SETTINGS_NAME);
-        desktop.start(panel::window_manager(&desktop.sandbox));
+        desktop.start_window_manager();
         desktop.start(panel::panel(&desktop.sandbox));
         desktop.wait_for_name(WATCHER);
         desktop
+    }
+
+    /// Starts the real xfwm4 and waits until it manages windows.
+    pub fn start_window_manager(&mut self) {
+        self.start(panel::settings(&self.sandbox));
+        self.wait_for_name(panel::SETTINGS_NAME);
+        self.start(panel::window_manager(&self.sandbox));
+        wait_until("the window manager", SOON, || {
+            let mut xprop = self.sandbox.command(binaries::system("xprop", "x11-utils"));
+            xprop.args(["-root", "_NET_SUPPORTING_WM_CHECK"]);
+            let answer = self.sandbox.run(&mut xprop, None);
+            if answer.stdout.contains("window id") { Ok(()) } else { Err(answer) }
+        });
     }
 
     /// Starts the harness's own tray host; also later than the programs that look for one.
@@ -104,28 +103,18 @@ impl Desktop {
                 let rules = item.owner().and_then(|owner| rules.get(&owner));
                 rules.is_some_and(|rules| rules.iter().any(|rule| rule.contains(WATCHER)))
             };
-            if TrayItem::all(self).iter().all(listens) {
-                Ok(())
-            } else {
-                Err(rules)
-            }
+            if TrayItem::all(self).iter().all(listens) { Ok(()) } else { Err(rules) }
         });
         self.host.take().expect("a host was started").stop();
         wait_until("the tray host's name to go", SOON, || {
-            if self.has_name(WATCHER) {
-                Err("still there")
-            } else {
-                Ok(())
-            }
+            if self.has_name(WATCHER) { Err("still there") } else { Ok(()) }
         });
     }
 
     /// Returns the harness's own tray host.
     #[track_caller]
     pub fn host(&self) -> &TrayHost {
-        self.host
-            .as_ref()
-            .expect("this desktop runs no tray host of the harness")
+        self.host.as_ref().expect("this desktop runs no tray host of the harness")
     }
 
     /// Looks at the display and uses its mouse and keyboard.
@@ -142,13 +131,13 @@ impl Desktop {
     /// Waits until somebody owns this name on the bus.
     #[track_caller]
     pub fn wait_for_name(&self, name: &str) {
-        wait_until(&format!("{name} on the bus"), SOON, || {
-            if self.has_name(name) {
-                Ok(())
-            } else {
-                Err(self.names())
-            }
-        });
+        wait_until(
+            &format!("{name} on the bus"),
+            SOON,
+            || {
+                if self.has_name(name) { Ok(()) } else { Err(self.names()) }
+            },
+        );
     }
 
     pub fn has_name(&self, name: &str) -> bool {
@@ -158,12 +147,7 @@ impl Desktop {
     /// Returns the well-known names on the bus.
     pub fn names(&self) -> Vec<String> {
         let bus = DBusProxy::new(&self.connection).unwrap();
-        bus.list_names()
-            .unwrap()
-            .iter()
-            .map(ToString::to_string)
-            .filter(|name| !name.starts_with(':'))
-            .collect()
+        bus.list_names().unwrap().iter().map(ToString::to_string).filter(|name| !name.starts_with(':')).collect()
     }
 
     /// A connection to the desktop's bus. Calls on it fail after five seconds.
@@ -185,21 +169,14 @@ impl Desktop {
     }
 
     fn address(&self) -> String {
-        self.sandbox
-            .variable("DBUS_SESSION_BUS_ADDRESS")
-            .expect("set at the start")
-            .to_string_lossy()
-            .into_owned()
+        self.sandbox.variable("DBUS_SESSION_BUS_ADDRESS").expect("set at the start").to_string_lossy().into_owned()
     }
 }
 
 impl Drop for Desktop {
     fn drop(&mut self) {
         if thread::panicking() {
-            let name = thread::current()
-                .name()
-                .unwrap_or("test")
-                .replace("::", "-");
+            let name = thread::current().name().unwrap_or("test").replace("::", "-");
             if let Some(path) = self.screen().try_screenshot(&format!("failed-{name}")) {
                 eprintln!("--- screenshot: {}", path.display());
             }
@@ -239,46 +216,23 @@ fn bus_config(address: &str) -> String {
 }
 
 fn connect(address: &str) -> Connection {
-    connection::Builder::address(address)
-        .unwrap()
-        .method_timeout(Duration::from_secs(5))
-        .build()
-        .unwrap()
+    connection::Builder::address(address).unwrap().method_timeout(Duration::from_secs(5)).build().unwrap()
 }
 
 /// Starts a program with its standard error in `NAME.log` of the sandbox.
 pub(crate) fn logged(sandbox: &Sandbox, command: &mut Command) -> Running {
     let name = command.get_program().to_string_lossy().into_owned();
-    let name = name
-        .rsplit('/')
-        .next()
-        .expect("rsplit returns at least one part");
-    let log = File::options()
-        .create(true)
-        .append(true)
-        .open(sandbox.path().join(format!("{name}.log")))
-        .unwrap();
-    Running::start(
-        command
-            .stdin(Stdio::null())
-            .stdout(log.try_clone().unwrap())
-            .stderr(log),
-    )
+    let name = name.rsplit('/').next().expect("rsplit returns at least one part");
+    let log = File::options().create(true).append(true).open(sandbox.path().join(format!("{name}.log"))).unwrap();
+    Running::start(command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log))
 }
 
 /// Starts a program and waits for the first line it prints, which says that it is ready.
 fn start_and_read_line(sandbox: &Sandbox, name: &str, command: &mut Command) -> (Running, String) {
     let log = File::create(sandbox.path().join(format!("{name}.log"))).unwrap();
-    let mut running = Running::start(
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(log),
-    );
+    let mut running = Running::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log));
     let mut line = String::new();
-    BufReader::new(running.child.stdout.take().expect("piped above"))
-        .read_line(&mut line)
-        .unwrap();
+    BufReader::new(running.child.stdout.take().expect("piped above")).read_line(&mut line).unwrap();
     assert!(!line.is_empty(), "{name} ended at once, see its log");
     (running, line.trim().to_owned())
 }

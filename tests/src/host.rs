@@ -24,18 +24,10 @@ pub struct TrayHost {
 impl TrayHost {
     pub(crate) fn start(connection: Connection) -> Self {
         let registered = Arc::default();
-        let watcher = Watcher {
-            registered: Arc::clone(&registered),
-        };
-        connection
-            .object_server()
-            .at(WATCHER_PATH, watcher)
-            .unwrap();
+        let watcher = Watcher { registered: Arc::clone(&registered) };
+        connection.object_server().at(WATCHER_PATH, watcher).unwrap();
         connection.request_name(WATCHER).unwrap();
-        Self {
-            connection,
-            registered,
-        }
+        Self { connection, registered }
     }
 
     pub(crate) fn stop(self) {
@@ -85,8 +77,8 @@ impl Watcher {
         items.dedup();
         let mut present = Vec::new();
         for item in items {
-            let name = BusName::try_from(item.split('/').next().unwrap_or_default().to_owned())
-                .map_err(zbus::Error::from)?;
+            let name =
+                BusName::try_from(item.split('/').next().unwrap_or_default().to_owned()).map_err(zbus::Error::from)?;
             if bus.name_has_owner(name).await? {
                 present.push(item);
             }
@@ -105,8 +97,5 @@ impl Watcher {
     }
 
     #[zbus(signal)]
-    async fn status_notifier_item_registered(
-        emitter: &SignalEmitter<'_>,
-        item: &str,
-    ) -> zbus::Result<()>;
+    async fn status_notifier_item_registered(emitter: &SignalEmitter<'_>, item: &str) -> zbus::Result<()>;
 }

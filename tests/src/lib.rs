@@ -6,11 +6,7 @@
 //!
 //! This crate runs binaries. It does not use portico-core, so that a mistake there cannot hide itself here.
 #![cfg(target_os = "linux")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a harness that cannot go on fails its test"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a harness that cannot go on fails its test")]
 
 mod sandbox;
 
@@ -49,7 +45,7 @@ pub use desktop::Desktop;
 pub use host::TrayHost;
 pub use menu::{Kind, Menu, MenuRow};
 pub use output::Output;
-pub use processes::{Process, descendants, with_variable};
+pub use processes::{Process, descendants, network_sockets, with_variable};
 pub use sandbox::Sandbox;
 pub use screen::{Screen, Window};
 pub use terminal::Terminal;

@@ -34,17 +34,13 @@ pub(crate) type Layout = (i32, HashMap<String, OwnedValue>, Vec<OwnedValue>);
 
 impl Menu {
     pub(crate) fn new(revision: u32, root: Layout) -> Self {
-        Self {
-            revision,
-            rows: row(root).children,
-        }
+        Self { revision, rows: row(root).children }
     }
 
     /// Returns the row at this path of labels, such as `["Open in another portal", "Contoso"]`.
     #[track_caller]
     pub fn row(&self, path: &[&str]) -> &MenuRow {
-        self.find(path)
-            .unwrap_or_else(|| panic!("no row {path:?} in the menu:\n{}", self.outline()))
+        self.find(path).unwrap_or_else(|| panic!("no row {path:?} in the menu:\n{}", self.outline()))
     }
 
     pub fn find(&self, path: &[&str]) -> Option<&MenuRow> {
@@ -71,46 +67,23 @@ fn write_rows(text: &mut String, rows: &[MenuRow], depth: usize) {
             Kind::Submenu => format!("{} ▸", row.label),
             Kind::Row => row.label.clone(),
         };
-        let label = if row.enabled {
-            label
-        } else {
-            format!("[{label}]")
-        };
+        let label = if row.enabled { label } else { format!("[{label}]") };
         text.push_str(&format!("{}{label}\n", "    ".repeat(depth)));
         write_rows(text, &row.children, depth + 1);
     }
 }
 
 fn row((id, properties, children): Layout) -> MenuRow {
-    let text = |name: &str| {
-        properties
-            .get(name)
-            .and_then(|value| <&str>::try_from(&**value).ok())
-            .unwrap_or_default()
-    };
-    let truth = |name: &str| {
-        !matches!(
-            properties.get(name).map(|value| &**value),
-            Some(Value::Bool(false))
-        )
-    };
+    let text = |name: &str| properties.get(name).and_then(|value| <&str>::try_from(&**value).ok()).unwrap_or_default();
+    let truth = |name: &str| !matches!(properties.get(name).map(|value| &**value), Some(Value::Bool(false)));
     let kind = match (text("type"), text("children-display")) {
         ("separator", _) => Kind::Separator,
         (_, "submenu") => Kind::Submenu,
         _ => Kind::Row,
     };
-    let children = children
-        .into_iter()
-        .map(|child| row(layout(child)))
-        .collect();
+    let children = children.into_iter().map(|child| row(layout(child))).collect();
     let enabled = truth("enabled") && truth("visible");
-    MenuRow {
-        id,
-        label: without_mnemonics(text("label")),
-        enabled,
-        kind,
-        children,
-    }
+    MenuRow { id, label: without_mnemonics(text("label")), enabled, kind, children }
 }
 
 fn layout(child: OwnedValue) -> Layout {
@@ -120,8 +93,5 @@ fn layout(child: OwnedValue) -> Layout {
 
 /// `_` marks the next letter for the keyboard; `__` is an underscore.
 fn without_mnemonics(label: &str) -> String {
-    label
-        .replace("__", "\0")
-        .replace('_', "")
-        .replace('\0', "_")
+    label.replace("__", "\0").replace('_', "").replace('\0', "_")
 }

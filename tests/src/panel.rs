@@ -30,9 +30,7 @@ pub(crate) const SETTINGS_NAME: &str = "org.xfce.Xfconf";
 
 /// Writes the settings and returns the daemon that hands them out as [`SETTINGS_NAME`].
 pub(crate) fn settings(sandbox: &Sandbox) -> Command {
-    let folder = sandbox
-        .path()
-        .join("config/xfce4/xfconf/xfce-perchannel-xml");
+    let folder = sandbox.path().join("config/xfce4/xfconf/xfce-perchannel-xml");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("xfce4-panel.xml"), SETTINGS).unwrap();
     sandbox.command(binaries::system("xfconfd", "xfconf"))

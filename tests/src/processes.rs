@@ -15,6 +15,8 @@ use crate::wait::{SOON, wait_until};
 pub struct Process {
     pub pid: u32,
     pub parent: u32,
+    /// The process group, which a terminal's Ctrl+C reaches as a whole.
+    pub group: u32,
     /// The arguments, joined by blanks.
     pub command: String,
 }
@@ -24,15 +26,9 @@ pub fn with_variable(name: &str, value: &str) -> Vec<Process> {
     let entry = format!("{name}={value}");
     let carries = |pid: &u32| {
         let environment = fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
-        environment
-            .split(|byte| *byte == 0)
-            .any(|variable| variable == entry.as_bytes())
+        environment.split(|byte| *byte == 0).any(|variable| variable == entry.as_bytes())
     };
-    pids()
-        .into_iter()
-        .filter(carries)
-        .filter_map(process)
-        .collect()
+    pids().into_iter().filter(carries).filter_map(process).collect()
 }
 
 /// Returns the living children of a process, their children and so on.
@@ -49,15 +45,33 @@ pub fn descendants(pid: u32) -> Vec<Process> {
     found
 }
 
+/// Returns the sockets of a process that reach beyond this machine's files: TCP, UDP, ICMP and raw ones, as `/proc` shows them.
+pub fn network_sockets(pid: u32) -> Vec<String> {
+    let files = fs::read_dir(format!("/proc/{pid}/fd")).into_iter().flatten();
+    let open: Vec<String> = files
+        .filter_map(|file| fs::read_link(file.ok()?.path()).ok())
+        .map(|target| target.to_string_lossy().into_owned())
+        .collect();
+    let tables = ["tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "icmp", "icmp6", "raw", "raw6"];
+    let lines = tables.iter().flat_map(|table| {
+        let text = fs::read_to_string(format!("/proc/{pid}/net/{table}")).unwrap_or_default();
+        text.lines().map(|line| format!("{table} {line}")).collect::<Vec<_>>()
+    });
+    // `TABLE SLOT LOCAL REMOTE STATE QUEUES TIMER RETRANSMITS UID TIMEOUT INODE …`
+    lines
+        .filter(|line| {
+            let inode = line.split_whitespace().nth(10).unwrap_or_default();
+            open.contains(&format!("socket:[{inode}]"))
+        })
+        .collect()
+}
+
 /// Kills every process that carries the variable, and what they started, until none is left.
 pub(crate) fn reap(name: &str, value: &str) {
     wait_until("the sandbox's processes to end", SOON, || {
         let mut left = with_variable(name, value);
         // Chromium's children write their title over their environment; only their parents still tell whose they are.
-        let children: Vec<Process> = left
-            .iter()
-            .flat_map(|process| descendants(process.pid))
-            .collect();
+        let children: Vec<Process> = left.iter().flat_map(|process| descendants(process.pid)).collect();
         left.extend(children);
         for process in &left {
             signal(process.pid, Signal::KILL);
@@ -82,10 +96,7 @@ pub(crate) struct Running {
 impl Running {
     pub(crate) fn start(command: &mut Command) -> Self {
         let name = command.get_program().to_string_lossy().into_owned();
-        let child = command
-            .process_group(0)
-            .spawn()
-            .unwrap_or_else(|error| panic!("could not start {name}: {error}"));
+        let child = command.process_group(0).spawn().unwrap_or_else(|error| panic!("could not start {name}: {error}"));
         Self { name, child }
     }
 
@@ -97,9 +108,7 @@ impl Running {
     #[track_caller]
     pub(crate) fn wait(&mut self) -> ExitStatus {
         let name = self.name.clone();
-        wait_until(&format!("{name} to end"), SOON, || {
-            self.child.try_wait().unwrap().ok_or("still running")
-        })
+        wait_until(&format!("{name} to end"), SOON, || self.child.try_wait().unwrap().ok_or("still running"))
     }
 
     pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
@@ -117,32 +126,22 @@ impl Drop for Running {
 }
 
 fn id(pid: u32) -> Pid {
-    i32::try_from(pid)
-        .ok()
-        .and_then(Pid::from_raw)
-        .expect("process ids are positive")
+    i32::try_from(pid).ok().and_then(Pid::from_raw).expect("process ids are positive")
 }
 
 fn pids() -> Vec<u32> {
     let entries = fs::read_dir("/proc").unwrap();
-    entries
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
-        .collect()
+    entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).collect()
 }
 
 /// Returns `None` for one that ended meanwhile and for a zombie, which has ended too.
 fn process(pid: u32) -> Option<Process> {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    // `PID (name) STATE PARENT …`; the name may hold blanks and brackets.
+    // `PID (name) STATE PARENT GROUP …`; the name may hold blanks and brackets.
     let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
-    let (state, parent) = (fields.next()?, fields.next()?.parse().ok()?);
+    let state = fields.next()?;
+    let (parent, group) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
     let arguments = fs::read(format!("/proc/{pid}/cmdline")).ok()?;
-    let command = String::from_utf8_lossy(&arguments)
-        .trim_end_matches('\0')
-        .replace('\0', " ");
-    (state != "Z").then_some(Process {
-        pid,
-        parent,
-        command,
-    })
+    let command = String::from_utf8_lossy(&arguments).trim_end_matches('\0').replace('\0', " ");
+    (state != "Z").then_some(Process { pid, parent, group, command })
 }

@@ -38,14 +38,8 @@ impl Sandbox {
     }
 
     pub fn with_browser(browser: Browser) -> Self {
-        let folder = tempfile::Builder::new()
-            .prefix("portico-")
-            .tempdir()
-            .unwrap();
-        let mut sandbox = Self {
-            folder,
-            variables: BTreeMap::new(),
-        };
+        let folder = tempfile::Builder::new().prefix("portico-").tempdir().unwrap();
+        let mut sandbox = Self { folder, variables: BTreeMap::new() };
         for (variable, name) in FOLDERS {
             let path = sandbox.path().join(name);
             DirBuilder::new().mode(0o700).create(&path).unwrap();
@@ -72,23 +66,24 @@ impl Sandbox {
     /// Runs `portico ARGUMENTS` to its end, with nothing to read and no terminal.
     #[track_caller]
     pub fn portico<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Output {
-        self.run(
-            self.command(binaries::ours("portico")).args(arguments),
-            None,
-        )
+        self.run(self.command(binaries::ours("portico")).args(arguments), None)
     }
 
     /// Runs `portico ARGUMENTS` with `input` on its standard input.
     #[track_caller]
-    pub fn portico_reading<A: AsRef<OsStr>>(
-        &self,
-        input: &str,
-        arguments: impl IntoIterator<Item = A>,
-    ) -> Output {
-        self.run(
-            self.command(binaries::ours("portico")).args(arguments),
-            Some(input.as_bytes()),
-        )
+    pub fn portico_reading<A: AsRef<OsStr>>(&self, input: &str, arguments: impl IntoIterator<Item = A>) -> Output {
+        self.run(self.command(binaries::ours("portico")).args(arguments), Some(input.as_bytes()))
+    }
+
+    /// Returns the path of `portico`, for a script or another program to start.
+    pub fn portico_path(&self) -> PathBuf {
+        binaries::ours("portico")
+    }
+
+    /// Runs `portico-tray ARGUMENTS` to its end: a second start, or one that cannot go on.
+    #[track_caller]
+    pub fn portico_tray<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Output {
+        self.run(self.command(binaries::ours("portico-tray")).args(arguments), None)
     }
 
     /// Starts `portico ARGUMENTS` on a terminal of its own.
@@ -109,20 +104,13 @@ impl Sandbox {
     #[track_caller]
     pub fn run(&self, command: &mut Command, input: Option<&[u8]>) -> Output {
         let output = output::run(command, input);
-        Output {
-            stdout: shown(self.path(), &output.stdout),
-            stderr: shown(self.path(), &output.stderr),
-            ..output
-        }
+        Output { stdout: shown(self.path(), &output.stdout), stderr: shown(self.path(), &output.stderr), ..output }
     }
 
     /// Returns a command that sees this sandbox's environment and nothing else.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
-        command
-            .env_clear()
-            .envs(&self.variables)
-            .current_dir(self.path().join("home"));
+        command.env_clear().envs(&self.variables).current_dir(self.path().join("home"));
         command
     }
 
@@ -137,11 +125,7 @@ impl Sandbox {
     pub fn wait_opened(&self, count: usize) -> Vec<String> {
         wait_until(&format!("{count} opened addresses"), SOON, || {
             let opened = self.opened();
-            if opened.len() >= count {
-                Ok(opened)
-            } else {
-                Err(opened)
-            }
+            if opened.len() >= count { Ok(opened) } else { Err(opened) }
         })
     }
 
@@ -152,11 +136,7 @@ impl Sandbox {
     /// Writes the registry as an editor would: into a temporary file that takes the place of the old one.
     pub fn write_registry(&self, text: &str) {
         let path = self.registry_path();
-        DirBuilder::new()
-            .mode(0o700)
-            .recursive(true)
-            .create(path.parent().expect("has a folder"))
-            .unwrap();
+        DirBuilder::new().mode(0o700).recursive(true).create(path.parent().expect("has a folder")).unwrap();
         let temporary = path.with_extension("json.new");
         fs::write(&temporary, text).unwrap();
         fs::rename(temporary, path).unwrap();
@@ -184,20 +164,14 @@ impl Sandbox {
     }
 
     pub(crate) fn variable(&self, name: &str) -> Option<&OsStr> {
-        self.variables
-            .get(OsStr::new(name))
-            .map(OsString::as_os_str)
+        self.variables.get(OsStr::new(name)).map(OsString::as_os_str)
     }
 
     fn print_logs(&self) {
         for entry in fs::read_dir(self.path()).into_iter().flatten().flatten() {
             let path = entry.path();
             if path.extension().is_some_and(|extension| extension == "log") {
-                eprintln!(
-                    "--- {}\n{}",
-                    entry.file_name().display(),
-                    fs::read_to_string(path).unwrap_or_default()
-                );
+                eprintln!("--- {}\n{}", entry.file_name().display(), fs::read_to_string(path).unwrap_or_default());
             }
         }
     }
@@ -216,14 +190,10 @@ impl Drop for Sandbox {
         }
         processes::reap(MARK, &self.path().to_string_lossy());
         // A killed browser's helpers may still write for a moment, which makes a folder that was just emptied full again.
-        wait_until(
-            "the sandbox's folder to go",
-            SOON,
-            || match fs::remove_dir_all(self.path()) {
-                Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-                _ => Ok(()),
-            },
-        );
+        wait_until("the sandbox's folder to go", SOON, || match fs::remove_dir_all(self.path()) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        });
     }
 }
 
@@ -241,10 +211,7 @@ const FOLDERS: [(&str, &str); 6] = [
 pub(crate) fn shown(folder: &Path, text: &str) -> String {
     let base = folder.to_string_lossy();
     let named = FOLDERS.iter().fold(text.to_owned(), |text, (_, name)| {
-        text.replace(
-            &format!("{base}/{name}"),
-            &format!("${}", name.to_uppercase()),
-        )
+        text.replace(&format!("{base}/{name}"), &format!("${}", name.to_uppercase()))
     });
     named.replace(&*base, "$SANDBOX")
 }

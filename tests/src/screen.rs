@@ -39,13 +39,8 @@ impl<'a> Screen<'a> {
     /// Returns the windows that can be seen and whose class contains this text, in lower or upper case.
     pub fn windows(&self, class: &str) -> Vec<Window> {
         let found = self.xdotool(&["search", "--onlyvisible", "--class", class]);
-        let visible: Vec<u32> = found
-            .lines()
-            .filter_map(|id| id.trim().parse().ok())
-            .collect();
-        let wanted = |window: &Window| {
-            visible.contains(&window.id) && window.width > 1 && !window.class.is_empty()
-        };
+        let visible: Vec<u32> = found.lines().filter_map(|id| id.trim().parse().ok()).collect();
+        let wanted = |window: &Window| visible.contains(&window.id) && window.width > 1 && !window.class.is_empty();
         self.all_windows().into_iter().filter(wanted).collect()
     }
 
@@ -53,10 +48,7 @@ impl<'a> Screen<'a> {
     #[track_caller]
     pub fn wait_window(&self, class: &str) -> Window {
         wait_until(&format!("a window of class {class}"), SOON, || {
-            self.windows(class)
-                .into_iter()
-                .next()
-                .ok_or_else(|| self.all_windows())
+            self.windows(class).into_iter().next().ok_or_else(|| self.all_windows())
         })
     }
 
@@ -66,11 +58,71 @@ impl<'a> Screen<'a> {
         wait_until("an open menu", SOON, || {
             let windows = self.windows(".*");
             // Before it is painted a menu ignores clicks. A tooltip is of the same program and class.
-            let menu = windows
-                .iter()
-                .find(|window| self.is_menu(window) && self.colors(window) > 1);
+            let menu = windows.iter().find(|window| self.is_menu(window) && self.colors(window) > 1);
             menu.cloned().ok_or(windows)
         })
+    }
+
+    /// Waits until the submenu of this menu is painted.
+    #[track_caller]
+    pub fn wait_submenu(&self, menu: &Window) -> Window {
+        wait_until("an open submenu", SOON, || {
+            let windows = self.windows(".*");
+            let submenu =
+                windows.iter().find(|window| window.id != menu.id && self.is_menu(window) && self.colors(window) > 1);
+            submenu.cloned().ok_or(windows)
+        })
+    }
+
+    /// Returns the middle of each row of a menu, found by where it is painted; separators are no rows.
+    pub fn menu_rows(&self, menu: &Window) -> Vec<(i32, i32)> {
+        let mut import = self.sandbox.command(binaries::system("import", "imagemagick"));
+        let area = format!("{}x{}+{}+{}", menu.width, menu.height, menu.x, menu.y);
+        import.args([
+            "-window",
+            "root",
+            "-crop",
+            &area,
+            "+repage",
+            "-depth",
+            "8",
+            "-colorspace",
+            "gray",
+            "-compress",
+            "none",
+            "pgm:-",
+        ]);
+        let picture = self.sandbox.run(&mut import, None).done().stdout;
+        // `P2 WIDTH HEIGHT MAXIMUM` and then the gray of each pixel.
+        let mut numbers = picture.split_whitespace().skip(1).filter_map(|number| number.parse::<usize>().ok());
+        let width = numbers.next().unwrap_or(1);
+        let pixels: Vec<usize> = numbers.skip(2).collect();
+        let painted: Vec<bool> = pixels
+            .chunks(width)
+            .map(|line| {
+                // Where every row has writing, and no window has its frame or shadow.
+                let inner = line.get(width / 8..width / 2).unwrap_or_default();
+                let (low, high) = (inner.iter().min(), inner.iter().max());
+                low.zip(high).is_some_and(|(low, high)| high - low > 24)
+            })
+            .collect();
+        bands(&painted)
+            .into_iter()
+            .map(|(from, to)| {
+                let middle = i32::try_from((from + to) / 2).unwrap();
+                (menu.x + menu.width / 3, menu.y + middle)
+            })
+            .collect()
+    }
+
+    /// Waits until a window shows something: it is there and has the keyboard before it is painted.
+    #[track_caller]
+    pub fn wait_painted(&self, window: &Window) {
+        wait_until("the window to be painted", SOON, || {
+            // Writing has many shades.
+            let colors = self.colors(window);
+            if colors > 16 { Ok(()) } else { Err(colors) }
+        });
     }
 
     fn is_menu(&self, window: &Window) -> bool {
@@ -84,11 +136,7 @@ impl<'a> Screen<'a> {
     pub fn wait_no_window(&self, class: &str) {
         wait_until(&format!("the windows of class {class} to go"), SOON, || {
             let windows = self.windows(class);
-            if windows.is_empty() {
-                Ok(())
-            } else {
-                Err(windows)
-            }
+            if windows.is_empty() { Ok(()) } else { Err(windows) }
         });
     }
 
@@ -98,41 +146,23 @@ impl<'a> Screen<'a> {
         wait_until("an icon in the panel's tray", SOON, || {
             let windows = self.all_windows();
             // Without icons the plugin is one pixel wide. Room for an icon comes first, the icon that takes clicks a little later.
-            let tray = windows.iter().find(|window| {
-                window.title == "wrapper-2.0" && window.y == 0 && window.width >= 16
-            });
-            tray.filter(|tray| self.colors(tray) > 1)
-                .cloned()
-                .ok_or(windows)
+            let tray =
+                windows.iter().find(|window| window.title == "wrapper-2.0" && window.y == 0 && window.width >= 16);
+            tray.filter(|tray| self.colors(tray) > 1).cloned().ok_or(windows)
         })
     }
 
     /// Returns how many different colors a window shows; 1 means that nothing is painted.
     fn colors(&self, place: &Window) -> usize {
         let area = format!("{}x{}+{}+{}", place.width, place.height, place.x, place.y);
-        let mut import = self
-            .sandbox
-            .command(binaries::system("import", "imagemagick"));
-        import.args([
-            "-window", "root", "-crop", &area, "-depth", "8", "-format", "%k", "info:-",
-        ]);
-        self.sandbox
-            .run(&mut import, None)
-            .stdout
-            .trim()
-            .parse()
-            .unwrap_or(0)
+        let mut import = self.sandbox.command(binaries::system("import", "imagemagick"));
+        import.args(["-window", "root", "-crop", &area, "-depth", "8", "-format", "%k", "info:-"]);
+        self.sandbox.run(&mut import, None).stdout.trim().parse().unwrap_or(0)
     }
 
     /// Presses and releases a mouse button: 1 is left, 2 the middle, 3 right.
     pub fn click(&self, (x, y): (i32, i32), button: u8) {
-        self.xdotool(&[
-            "mousemove",
-            &x.to_string(),
-            &y.to_string(),
-            "click",
-            &button.to_string(),
-        ]);
+        self.xdotool(&["mousemove", &x.to_string(), &y.to_string(), "click", &button.to_string()]);
     }
 
     pub fn move_mouse(&self, (x, y): (i32, i32)) {
@@ -150,42 +180,31 @@ impl<'a> Screen<'a> {
 
     /// Returns the title of the window that has the keyboard.
     pub fn focused(&self) -> String {
-        self.xdotool(&["getwindowfocus", "getwindowname"])
-            .trim()
-            .to_owned()
+        self.xdotool(&["getwindowfocus", "getwindowname"]).trim().to_owned()
     }
 
     /// Writes a picture of the whole screen to `target/test-shots/NAME.png`.
     #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {
-        self.try_screenshot(name)
-            .expect("a screenshot should be possible")
+        self.try_screenshot(name).expect("a screenshot should be possible")
     }
 
     pub(crate) fn try_screenshot(&self, name: &str) -> Option<PathBuf> {
         let path = binaries::shots().join(name).with_extension("png");
-        let mut import = self
-            .sandbox
-            .command(binaries::system("import", "imagemagick"));
-        import
-            .args(["-window", "root"])
-            .arg(&path)
-            .status()
-            .ok()?
-            .success()
-            .then_some(path)
+        let mut import = self.sandbox.command(binaries::system("import", "imagemagick"));
+        import.args(["-window", "root"]).arg(&path).status().ok()?.success().then_some(path)
     }
 
     /// Returns every window, visible or not.
+    #[track_caller]
     pub fn all_windows(&self) -> Vec<Window> {
-        let mut xwininfo = self
-            .sandbox
-            .command(binaries::system("xwininfo", "x11-utils"));
-        let tree = self
-            .sandbox
-            .run(xwininfo.args(["-root", "-tree"]), None)
-            .done();
-        tree.stdout.lines().filter_map(window).collect()
+        // A window that goes while it is looked at makes the whole look fail.
+        let tree = wait_until("a list of windows", SOON, || {
+            let mut xwininfo = self.sandbox.command(binaries::system("xwininfo", "x11-utils"));
+            let output = self.sandbox.run(xwininfo.args(["-root", "-tree"]), None);
+            if output.code == Some(0) { Ok(output.stdout) } else { Err(output) }
+        });
+        tree.lines().filter_map(window).collect()
     }
 
     fn xdotool(&self, arguments: &[&str]) -> String {
@@ -193,6 +212,19 @@ impl<'a> Screen<'a> {
         // A search without a result ends with 1, so the code says nothing.
         self.sandbox.run(xdotool.args(arguments), None).stdout
     }
+}
+
+/// Returns the runs of painted lines that are high enough for writing; dots and accents above letters belong to them.
+fn bands(painted: &[bool]) -> Vec<(usize, usize)> {
+    let mut bands: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in painted.iter().enumerate().filter(|(_, painted)| **painted) {
+        match bands.last_mut() {
+            Some((_, to)) if at - *to <= 3 => *to = at,
+            _ => bands.push((at, at)),
+        }
+    }
+    bands.retain(|(from, to)| to - from >= 5);
+    bands
 }
 
 /// Reads a line such as `0x600001 "title": ("instance" "Class")  10x20+0+0  +30+40`: size, then the place on the screen.

@@ -32,30 +32,12 @@ impl Terminal {
         program: &OsStr,
         arguments: impl IntoIterator<Item = A>,
     ) -> Self {
-        let keyboard =
-            openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
+        let keyboard = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&keyboard).unwrap();
         unlockpt(&keyboard).unwrap();
-        let name = ptsname(&keyboard, Vec::new())
-            .unwrap()
-            .into_string()
-            .unwrap();
-        let line: OwnedFd = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(name)
-            .unwrap()
-            .into();
-        tcsetwinsize(
-            &line,
-            Winsize {
-                ws_row: 40,
-                ws_col: 100,
-                ws_xpixel: 0,
-                ws_ypixel: 0,
-            },
-        )
-        .unwrap();
+        let name = ptsname(&keyboard, Vec::new()).unwrap().into_string().unwrap();
+        let line: OwnedFd = OpenOptions::new().read(true).write(true).open(name).unwrap().into();
+        tcsetwinsize(&line, Winsize { ws_row: 40, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
         let copy = || Stdio::from(line.try_clone().unwrap());
         // setsid makes the terminal the program's own, which is what lets Ctrl+C reach it.
         let child = sandbox
@@ -71,12 +53,7 @@ impl Terminal {
             .unwrap();
         let keyboard = File::from(keyboard);
         let screen = read_along(keyboard.try_clone().unwrap());
-        Self {
-            child,
-            keyboard,
-            screen,
-            folder: sandbox.path().to_owned(),
-        }
+        Self { child, keyboard, screen, folder: sandbox.path().to_owned() }
     }
 
     /// Waits until the screen shows this text.
@@ -84,20 +61,14 @@ impl Terminal {
     pub fn wait_for(&self, text: &str) -> &Self {
         wait_until(&format!("{text:?} on the terminal"), SOON, || {
             let screen = self.screen();
-            if screen.contains(text) {
-                Ok(())
-            } else {
-                Err(screen)
-            }
+            if screen.contains(text) { Ok(()) } else { Err(screen) }
         });
         self
     }
 
     /// Types a line and presses Enter.
     pub fn type_line(&self, line: &str) {
-        (&self.keyboard)
-            .write_all(format!("{line}\r").as_bytes())
-            .unwrap();
+        (&self.keyboard).write_all(format!("{line}\r").as_bytes()).unwrap();
     }
 
     /// Presses Ctrl+C.
@@ -113,26 +84,15 @@ impl Terminal {
         });
         // The last text may still be on its way: the reader ends when nobody has the terminal open any more.
         wait_until("the terminal to close", SOON, || {
-            if Arc::strong_count(&self.screen) == 1 {
-                Ok(())
-            } else {
-                Err("something still holds the terminal")
-            }
+            if Arc::strong_count(&self.screen) == 1 { Ok(()) } else { Err("something still holds the terminal") }
         });
-        Output {
-            stdout: self.screen(),
-            stderr: String::new(),
-            code: status.code(),
-        }
+        Output { stdout: self.screen(), stderr: String::new(), code: status.code() }
     }
 
     /// Returns everything written so far, with the sandbox's folders named.
     pub fn screen(&self) -> String {
         let bytes = self.screen.lock().unwrap().clone();
-        sandbox::shown(
-            &self.folder,
-            &String::from_utf8_lossy(&bytes).replace("\r\n", "\n"),
-        )
+        sandbox::shown(&self.folder, &String::from_utf8_lossy(&bytes).replace("\r\n", "\n"))
     }
 }
 

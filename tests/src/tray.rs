@@ -1,5 +1,6 @@
 //! Portico's tray as the desktop sees it: the process, its item on the bus, its menu.
 
+use std::fs;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 
@@ -8,7 +9,7 @@ use serde::de::DeserializeOwned;
 use zbus::MatchRule;
 use zbus::blocking::fdo::DBusProxy;
 use zbus::blocking::{Connection, MessageIterator};
-use zbus::message::Type;
+use zbus::message::{Message, Type};
 use zbus::names::BusName;
 use zbus::zvariant::{DeserializeValue, OwnedObjectPath, Type as Signature, Value};
 
@@ -52,11 +53,7 @@ impl Tray {
                 panic!("portico-tray ended with {status} before it registered an item");
             }
             let items = TrayItem::all(desktop);
-            items
-                .iter()
-                .find(|item| item.pid() == Some(self.pid()))
-                .cloned()
-                .ok_or(items)
+            items.iter().find(|item| item.pid() == Some(self.pid())).cloned().ok_or(items)
         })
     }
 
@@ -81,6 +78,14 @@ impl Tray {
         self.running.wait().code()
     }
 
+    fn pause(&self) {
+        processes::signal(self.pid(), Signal::STOP);
+        wait_until("the tray to stop", SOON, || {
+            let stat = fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap();
+            if stat.contains(") T ") { Ok(()) } else { Err(stat) }
+        });
+    }
+
     pub fn is_running(&mut self) -> bool {
         self.running.ended().is_none()
     }
@@ -98,42 +103,27 @@ impl TrayItem {
     /// Returns every item that the desktop's tray host knows; none when there is no host.
     pub fn all(desktop: &Desktop) -> Vec<Self> {
         let connection = desktop.connection();
-        let Ok(items) = property::<Vec<String>>(
-            connection,
-            WATCHER,
-            WATCHER_PATH,
-            WATCHER,
-            "RegisteredStatusNotifierItems",
-        ) else {
+        let Ok(items) =
+            property::<Vec<String>>(connection, WATCHER, WATCHER_PATH, WATCHER, "RegisteredStatusNotifierItems")
+        else {
             return Vec::new();
         };
         let item = |address: String| {
             let (bus_name, path) = address.split_once('/')?;
-            Some(Self {
-                connection: connection.clone(),
-                bus_name: bus_name.to_owned(),
-                path: format!("/{path}"),
-            })
+            Some(Self { connection: connection.clone(), bus_name: bus_name.to_owned(), path: format!("/{path}") })
         };
         items.into_iter().filter_map(item).collect()
     }
 
     pub fn pid(&self) -> Option<u32> {
         let name = BusName::try_from(self.bus_name.as_str()).unwrap();
-        DBusProxy::new(&self.connection)
-            .unwrap()
-            .get_connection_unix_process_id(name)
-            .ok()
+        DBusProxy::new(&self.connection).unwrap().get_connection_unix_process_id(name).ok()
     }
 
     /// Returns the unique name of the connection behind the item's name.
     pub(crate) fn owner(&self) -> Option<String> {
         let name = BusName::try_from(self.bus_name.as_str()).unwrap();
-        DBusProxy::new(&self.connection)
-            .unwrap()
-            .get_name_owner(name)
-            .ok()
-            .map(|owner| owner.to_string())
+        DBusProxy::new(&self.connection).unwrap().get_name_owner(name).ok().map(|owner| owner.to_string())
     }
 
     pub fn id(&self) -> String {
@@ -142,6 +132,10 @@ impl TrayItem {
 
     pub fn title(&self) -> String {
         self.property("Title")
+    }
+
+    pub fn category(&self) -> String {
+        self.property("Category")
     }
 
     /// Returns the tooltip's title and text.
@@ -158,11 +152,12 @@ impl TrayItem {
 
     /// Returns width and height of each icon the item brings along.
     pub fn icon_sizes(&self) -> Vec<(i32, i32)> {
-        let pixmaps = self.property::<Vec<(i32, i32, Vec<u8>)>>("IconPixmap");
-        pixmaps
-            .into_iter()
-            .map(|(width, height, _argb)| (width, height))
-            .collect()
+        self.icons().into_iter().map(|(width, height, _argb)| (width, height)).collect()
+    }
+
+    /// Returns width, height and the pixels (alpha, red, green, blue) of each icon the item brings along.
+    pub fn icons(&self) -> Vec<(i32, i32, Vec<u8>)> {
+        self.property("IconPixmap")
     }
 
     /// A left click at this place of the screen.
@@ -193,23 +188,37 @@ impl TrayItem {
     pub fn wait_menu(&self, what: &str, mut fits: impl FnMut(&Menu) -> bool) -> Menu {
         wait_until(what, SOON, || {
             let menu = self.menu();
-            if fits(&menu) {
-                Ok(menu)
-            } else {
-                Err(menu.outline())
-            }
+            if fits(&menu) { Ok(menu) } else { Err(menu.outline()) }
         })
     }
 
-    /// Clicks the row with this id.
-    #[track_caller]
+    /// Clicks the row with this id. As for a panel the answer does not matter: a row that is gone answers with an error, and the
+    /// one that ends the program perhaps not at all.
     pub fn click(&self, id: i32) {
-        self.call(
-            &self.menu_path(),
-            MENU,
+        let _ = self.connection.call_method(
+            Some(self.bus_name.as_str()),
+            self.menu_path().as_str(),
+            Some(MENU),
             "Event",
             &(id, "clicked", Value::from(0), 0_u32),
         );
+    }
+
+    /// Clicks the row with this id at the very moment that `change` happens: the tray is stopped for both and meets them at once.
+    #[track_caller]
+    pub fn click_during(&self, tray: &Tray, id: i32, change: impl FnOnce()) {
+        let click = Message::method_call(self.menu_path().as_str(), "Event")
+            .unwrap()
+            .destination(self.bus_name.as_str())
+            .unwrap()
+            .interface(MENU)
+            .unwrap()
+            .build(&(id, "clicked", Value::from(0), 0_u32))
+            .unwrap();
+        tray.pause();
+        change();
+        self.connection.send(&click).unwrap();
+        processes::signal(tray.pid(), Signal::CONT);
     }
 
     /// Clicks the row at this path of labels in the menu as it is now.
@@ -232,15 +241,12 @@ impl TrayItem {
             .build();
         let signals = MessageIterator::for_match_rule(rule, &self.connection, None).unwrap();
         let (sender, receiver) = mpsc::channel();
-        thread::spawn(move || {
-            signals
-                .take_while(Result::is_ok)
-                .try_for_each(|_| sender.send(()))
-        });
+        thread::spawn(move || signals.take_while(Result::is_ok).try_for_each(|_| sender.send(())));
         LayoutUpdates(receiver)
     }
 
-    fn menu_path(&self) -> String {
+    /// Returns the object path of the menu.
+    pub fn menu_path(&self) -> String {
         self.property::<OwnedObjectPath>("Menu").to_string()
     }
 
@@ -251,20 +257,8 @@ impl TrayItem {
     }
 
     #[track_caller]
-    fn call(
-        &self,
-        path: &str,
-        interface: &str,
-        method: &str,
-        body: &(impl serde::Serialize + Signature),
-    ) {
-        let reply = self.connection.call_method(
-            Some(self.bus_name.as_str()),
-            path,
-            Some(interface),
-            method,
-            body,
-        );
+    fn call(&self, path: &str, interface: &str, method: &str, body: &(impl serde::Serialize + Signature)) {
+        let reply = self.connection.call_method(Some(self.bus_name.as_str()), path, Some(interface), method, body);
         reply.unwrap_or_else(|error| panic!("{method} on {}: {error}", self.bus_name));
     }
 }
@@ -277,9 +271,7 @@ impl LayoutUpdates {
     /// Waits for the next signal.
     #[track_caller]
     pub fn wait(&self) {
-        self.0
-            .recv_timeout(SOON)
-            .expect("the menu should say that it changed (LayoutUpdated)");
+        self.0.recv_timeout(SOON).expect("the menu should say that it changed (LayoutUpdated)");
     }
 
     /// Returns how many have come since the last look.
@@ -296,8 +288,7 @@ fn property<T: DeserializeOwned + Signature>(
     name: &str,
 ) -> zbus::Result<T> {
     let properties = Some("org.freedesktop.DBus.Properties");
-    let reply =
-        connection.call_method(Some(bus_name), path, properties, "Get", &(interface, name))?;
+    let reply = connection.call_method(Some(bus_name), path, properties, "Get", &(interface, name))?;
     let body = reply.body();
     let value: DeserializeValue<'_, T> = body.deserialize()?;
     Ok(value.0)

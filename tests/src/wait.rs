@@ -11,19 +11,12 @@ pub const SOON: Duration = Duration::from_secs(20);
 ///
 /// `Err` carries the state as it is now; the last one is printed when the deadline has passed.
 #[track_caller]
-pub fn wait_until<T, S: Debug>(
-    what: &str,
-    deadline: Duration,
-    mut look: impl FnMut() -> Result<T, S>,
-) -> T {
+pub fn wait_until<T, S: Debug>(what: &str, deadline: Duration, mut look: impl FnMut() -> Result<T, S>) -> T {
     let end = Instant::now() + deadline;
     loop {
         match look() {
             Ok(found) => return found,
-            Err(state) => assert!(
-                Instant::now() < end,
-                "waited {deadline:?} for {what}; last state: {state:#?}"
-            ),
+            Err(state) => assert!(Instant::now() < end, "waited {deadline:?} for {what}; last state: {state:#?}"),
         }
         thread::sleep(Duration::from_millis(4));
     }

@@ -39,63 +39,33 @@ impl WebDriver {
     /// Starts any WebKitGTK program that takes part in automation.
     #[track_caller]
     pub fn start_program(desktop: &Desktop, program: &Path, arguments: &[&str]) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap()
-            .port();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let sandbox = &desktop.sandbox;
         let mut command = sandbox.command(binaries::system("WebKitWebDriver", "webkit2gtk-driver"));
         // The driver hands its own environment on to the program; wry asks for this variable before it allows automation.
-        let driver = logged(
-            sandbox,
-            command
-                .arg(format!("--port={port}"))
-                .env("TAURI_WEBVIEW_AUTOMATION", "true"),
-        );
-        wait_until("WebKitWebDriver to listen", SOON, || {
-            TcpStream::connect(("127.0.0.1", port)).map(drop)
-        });
+        let driver = logged(sandbox, command.arg(format!("--port={port}")).env("TAURI_WEBVIEW_AUTOMATION", "true"));
+        wait_until("WebKitWebDriver to listen", SOON, || TcpStream::connect(("127.0.0.1", port)).map(drop));
 
         let base = format!("http://127.0.0.1:{port}/session");
         let options = json!({ "binary": program, "args": arguments });
-        let body =
-            json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
-        let answer = request("POST", &base, Some(body))
-            .unwrap_or_else(|error| panic!("no WebDriver session: {error}"));
-        let id = answer["value"]["sessionId"]
-            .as_str()
-            .expect("a session has an id");
-        Self {
-            session: format!("{base}/{id}"),
-            _driver: driver,
-        }
+        let body = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
+        let answer = request("POST", &base, Some(body)).unwrap_or_else(|error| panic!("no WebDriver session: {error}"));
+        let id = answer["value"]["sessionId"].as_str().expect("a session has an id");
+        Self { session: format!("{base}/{id}"), _driver: driver }
     }
 
     /// Waits for the first element that fits the CSS selector.
     #[track_caller]
     pub fn find(&self, css: &str) -> Element<'_> {
         wait_until(&format!("{css} on the page"), SOON, || {
-            self.find_all(css)
-                .into_iter()
-                .next()
-                .ok_or_else(|| self.source())
+            self.find_all(css).into_iter().next().ok_or_else(|| self.source())
         })
     }
 
     pub fn find_all(&self, css: &str) -> Vec<Element<'_>> {
         let found = self.post("elements", json!({ "using": "css selector", "value": css }));
-        let paths = found
-            .as_array()
-            .expect("a list")
-            .iter()
-            .filter_map(|element| element[ELEMENT].as_str());
-        paths
-            .map(|id| Element {
-                driver: self,
-                path: format!("element/{id}"),
-            })
-            .collect()
+        let paths = found.as_array().expect("a list").iter().filter_map(|element| element[ELEMENT].as_str());
+        paths.map(|id| Element { driver: self, path: format!("element/{id}") }).collect()
     }
 
     /// Types into whatever has the focus. Special keys are the characters of WebDriver, such as [`keys::ENTER`].
@@ -110,16 +80,34 @@ impl WebDriver {
                 ]
             })
             .collect();
-        self.post(
-            "actions",
-            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }),
-        );
+        self.post("actions", json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }));
     }
 
     /// Runs a function body in the page and returns its value.
     #[track_caller]
     pub fn script(&self, body: &str) -> Value {
         self.post("execute/sync", json!({ "script": body, "args": [] }))
+    }
+
+    /// Returns the rendered text of each element that fits the CSS selector, all at one moment.
+    #[track_caller]
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        let body = format!(
+            "return [...document.querySelectorAll({})].filter(e => e.getClientRects().length).map(e => e.innerText.trim())",
+            Value::from(css)
+        );
+        let texts = self.script(&body);
+        let texts = texts.as_array().expect("a list").iter();
+        texts.map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Waits until exactly this is the text of the visible elements that fit the CSS selector.
+    #[track_caller]
+    pub fn wait_texts(&self, css: &str, expected: &[&str]) {
+        wait_until(&format!("{css} to say {expected:?}"), SOON, || {
+            let texts = self.texts(css);
+            if texts == expected { Ok(()) } else { Err(texts) }
+        });
     }
 
     pub fn source(&self) -> String {
@@ -147,26 +135,18 @@ impl Element<'_> {
     /// Returns the text as it is rendered.
     #[track_caller]
     pub fn text(&self) -> String {
-        self.driver
-            .get(&format!("{}/text", self.path))
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.driver.get(&format!("{}/text", self.path)).as_str().unwrap_or_default().to_owned()
     }
 
     #[track_caller]
     pub fn attribute(&self, name: &str) -> Option<String> {
-        self.driver
-            .get(&format!("{}/attribute/{name}", self.path))
-            .as_str()
-            .map(str::to_owned)
+        self.driver.get(&format!("{}/attribute/{name}", self.path)).as_str().map(str::to_owned)
     }
 
     /// Focuses the element and types.
     #[track_caller]
     pub fn send_keys(&self, text: &str) {
-        self.driver
-            .post(&format!("{}/value", self.path), json!({ "text": text }));
+        self.driver.post(&format!("{}/value", self.path), json!({ "text": text }));
     }
 
     #[track_caller]
@@ -204,10 +184,7 @@ pub(crate) fn request(method: &str, url: &str, body: Option<Value>) -> Result<Va
         (_, body) => agent.post(url).send_json(body.unwrap_or_else(|| json!({}))),
     };
     let mut answer = answer.map_err(|error| error.to_string())?;
-    let text = answer
-        .body_mut()
-        .read_to_string()
-        .map_err(|error| error.to_string())?;
+    let text = answer.body_mut().read_to_string().map_err(|error| error.to_string())?;
     if answer.status().as_u16() >= 400 {
         return Err(text);
     }

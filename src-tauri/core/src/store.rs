@@ -1,7 +1,7 @@
 //! The registry on disk: reading it, and changing it under a lock so that no acknowledged change gets lost.
 //!
-//! A change goes: lock a side file → read what is there now → apply → temp file in the same folder → fsync → rename →
-//! fsync the folder → only now "saved". A file that cannot be read is never overwritten.
+//! A change goes: lock a side file → read what is there now → apply → temp file in the same folder → fsync → keep the old
+//! one as a backup → rename → fsync the folder → only now "saved". A file that cannot be read is never overwritten.
 
 use std::{
     fmt, fs, io,

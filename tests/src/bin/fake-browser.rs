@@ -9,10 +9,8 @@ use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let mut arguments: Vec<String> = env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .collect();
+    let mut arguments: Vec<String> =
+        env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     let mut code = 0;
     if arguments.first().is_some_and(|first| first == "--exit") {
         arguments.remove(0);
@@ -21,12 +19,7 @@ fn main() -> ExitCode {
     let log = arguments.remove(0);
     let line = format!("{}\n", serde_json::Value::from(arguments));
     // One write in append mode, so that two browsers at the same time cannot mix their lines.
-    match OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(&log)
-        .and_then(|mut file| file.write_all(line.as_bytes()))
-    {
+    match OpenOptions::new().create(true).append(true).open(&log).and_then(|mut file| file.write_all(line.as_bytes())) {
         Ok(()) => ExitCode::from(code),
         Err(error) => {
             eprintln!("fake-browser: {log}: {error}");

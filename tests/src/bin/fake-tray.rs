@@ -43,9 +43,7 @@ mod linux {
     impl FakeTray {
         fn log(&self, line: &str) {
             let file = OpenOptions::new().create(true).append(true).open(&self.log);
-            if let Err(error) =
-                file.and_then(|mut file| file.write_all(format!("{line}\n").as_bytes()))
-            {
+            if let Err(error) = file.and_then(|mut file| file.write_all(format!("{line}\n").as_bytes())) {
                 eprintln!("fake-tray: {}: {error}", self.log);
             }
         }
@@ -62,11 +60,7 @@ mod linux {
 
         fn icon_pixmap(&self) -> Vec<ksni::Icon> {
             // A red square: alpha, red, green, blue.
-            vec![ksni::Icon {
-                width: 24,
-                height: 24,
-                data: [255, 200, 0, 0].repeat(24 * 24),
-            }]
+            vec![ksni::Icon { width: 24, height: 24, data: [255, 200, 0, 0].repeat(24 * 24) }]
         }
 
         fn activate(&mut self, x: i32, y: i32) {
@@ -77,18 +71,9 @@ mod linux {
             let row = |label: &str, enabled: bool| {
                 let name = label.to_owned();
                 let activate = Box::new(move |tray: &mut Self| tray.log(&name));
-                MenuItem::from(StandardItem {
-                    label: label.to_owned(),
-                    enabled,
-                    activate,
-                    ..Default::default()
-                })
+                MenuItem::from(StandardItem { label: label.to_owned(), enabled, activate, ..Default::default() })
             };
-            let submenu = SubMenu {
-                label: "More".into(),
-                submenu: vec![row("Inner", true)],
-                ..Default::default()
-            };
+            let submenu = SubMenu { label: "More".into(), submenu: vec![row("Inner", true)], ..Default::default() };
             let grow = Box::new(|tray: &mut Self| tray.grown += 1);
             let mut menu = vec![
                 row("First", true),
@@ -96,21 +81,11 @@ mod linux {
                 row("Off", false),
                 MenuItem::Separator,
                 submenu.into(),
-                StandardItem {
-                    label: "Grow".into(),
-                    activate: grow,
-                    ..Default::default()
-                }
-                .into(),
+                StandardItem { label: "Grow".into(), activate: grow, ..Default::default() }.into(),
             ];
             menu.extend((0..self.grown).map(|number| row(&format!("Grown {number}"), true)));
             menu.push(
-                StandardItem {
-                    label: "Quit".into(),
-                    activate: Box::new(|_| exit(0)),
-                    ..Default::default()
-                }
-                .into(),
+                StandardItem { label: "Quit".into(), activate: Box::new(|_| exit(0)), ..Default::default() }.into(),
             );
             menu
         }

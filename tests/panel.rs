@@ -1,0 +1,180 @@
+//! Portico in a real panel: xfwm4 and xfce4-panel, a real mouse and keyboard, a real browser.
+#![cfg(target_os = "linux")]
+
+use portico_tests::{Browser, Chromium, Desktop, SOON, Sandbox, Tray, Window, wait_until};
+use serde_json::json;
+
+const CONTOSO: &str = "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44";
+const FABRIKAM: &str = "0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f";
+
+/// The title of the quick open window.
+const QUICK: &str = "Portico: open a customer’s portal";
+
+/// A panel with Portico's icon in it.
+struct Panel {
+    desktop: Desktop,
+    tray: Tray,
+    icon: (i32, i32),
+}
+
+impl Panel {
+    fn with(browser: Browser) -> Self {
+        let sandbox = Sandbox::with_browser(browser);
+        let tenants = json!([
+            { "name": "Contoso Pharmaceuticals", "tenant_id": CONTOSO, "favorite": true },
+            { "name": "Fabrikam", "tenant_id": FABRIKAM, "group": "Retail" },
+        ]);
+        sandbox.write_registry(&json!({ "schema": 1, "tenants": tenants }).to_string());
+        let desktop = Desktop::with_panel(sandbox);
+        let mut tray = Tray::start(&desktop, &[]);
+        tray.item(&desktop);
+        let icon = desktop.screen().wait_tray_icons().center();
+        Self { desktop, tray, icon }
+    }
+
+    /// Right-clicks the icon and returns the menu.
+    #[track_caller]
+    fn open_menu(&self) -> Window {
+        self.desktop.screen().click(self.icon, 3);
+        self.desktop.screen().wait_menu()
+    }
+
+    /// Clicks a row of an open menu, counted from 0 without separators.
+    #[track_caller]
+    fn click_row(&self, menu: &Window, row: usize) {
+        let rows = wait_until("the rows to be painted", SOON, || {
+            let rows = self.desktop.screen().menu_rows(menu);
+            if rows.len() > row { Ok(rows) } else { Err(rows) }
+        });
+        self.desktop.screen().click(rows[row], 1);
+    }
+
+    /// Left-clicks the icon and waits until quick open has the keyboard.
+    #[track_caller]
+    fn open_quick(&self) {
+        self.desktop.screen().click(self.icon, 1);
+        self.wait_quick();
+    }
+
+    #[track_caller]
+    fn wait_quick(&self) {
+        let screen = self.desktop.screen();
+        let window = screen.wait_window("portico");
+        assert_eq!(window.title, QUICK);
+        screen.wait_painted(&window);
+        wait_until("quick open to have the keyboard", SOON, || {
+            let focused = screen.focused();
+            if focused == QUICK { Ok(()) } else { Err(focused) }
+        });
+    }
+}
+
+fn defender(tenant_id: &str) -> String {
+    format!("https://security.microsoft.com/?tid={tenant_id}")
+}
+
+#[test]
+fn a_favorite_in_the_menu_opens_in_the_real_browser() {
+    let mut panel = Panel::with(Browser::Chromium);
+    let menu = panel.open_menu();
+    panel.desktop.screen().screenshot("panel-menu");
+    // Search customers…, ★ Contoso Pharmaceuticals, …
+    panel.click_row(&menu, 1);
+    let chromium = Chromium::of(&panel.desktop.sandbox);
+    let address = chromium.wait_for_page(|url| url.contains("tid="));
+    assert_eq!(address, defender(CONTOSO));
+    assert_eq!(chromium.pages().len(), 1, "one click, one page");
+
+    panel.tray.terminate();
+    assert_eq!(panel.tray.wait_exit(), Some(0));
+    // The browser stays when Portico ends.
+    assert_eq!(chromium.wait_for_page(|url| url.contains("tid=")), defender(CONTOSO));
+    panel.desktop.screen().screenshot("panel-chromium");
+}
+
+#[test]
+fn a_customer_in_a_groups_submenu_opens_in_the_real_browser() {
+    let panel = Panel::with(Browser::Chromium);
+    let menu = panel.open_menu();
+    // Search customers…, ★ Contoso Pharmaceuticals, Retail ▸
+    panel.click_row(&menu, 2);
+    let submenu = panel.desktop.screen().wait_submenu(&menu);
+    panel.desktop.screen().screenshot("panel-submenu");
+    panel.click_row(&submenu, 0);
+    let chromium = Chromium::of(&panel.desktop.sandbox);
+    assert_eq!(chromium.wait_for_page(|url| url.contains("tid=")), defender(FABRIKAM));
+}
+
+#[test]
+fn the_menu_shows_what_was_opened_last() {
+    let panel = Panel::with(Browser::Fake);
+    let menu = panel.open_menu();
+    panel.click_row(&menu, 2);
+    let submenu = panel.desktop.screen().wait_submenu(&menu);
+    panel.click_row(&submenu, 0);
+    panel.desktop.sandbox.wait_opened(1);
+    // One row more, and Fabrikam is the third, where the group was.
+    let screen = panel.desktop.screen();
+    wait_until("nine rows instead of eight", SOON, || {
+        let menu = panel.open_menu();
+        let rows = screen.menu_rows(&menu);
+        if rows.len() == 9 {
+            screen.click(rows[2], 1);
+            return Ok(());
+        }
+        screen.keys(&["Escape"]);
+        Err(rows)
+    });
+    assert_eq!(panel.desktop.sandbox.wait_opened(2), [defender(FABRIKAM), defender(FABRIKAM)]);
+}
+
+#[test]
+fn a_left_click_types_and_enter_opens_exactly_that_customer() {
+    let panel = Panel::with(Browser::Fake);
+    panel.open_quick();
+    let screen = panel.desktop.screen();
+    screen.type_text("fabr");
+    // An impatient person: Enter again and again, until quick open takes it and goes.
+    wait_until("quick open to take an Enter", SOON, || {
+        screen.keys(&["Return"]);
+        let opened = panel.desktop.sandbox.opened();
+        if opened.is_empty() { Err(opened) } else { Ok(()) }
+    });
+    screen.wait_no_window("portico");
+    assert_eq!(panel.desktop.sandbox.opened(), [defender(FABRIKAM)], "once, however often Enter was pressed");
+}
+
+#[test]
+fn a_second_left_click_hides_quick_open_and_a_third_brings_it_back() {
+    let panel = Panel::with(Browser::Fake);
+    panel.open_quick();
+    panel.desktop.screen().screenshot("panel-quick");
+    panel.desktop.screen().click(panel.icon, 1);
+    panel.desktop.screen().wait_no_window("portico");
+    panel.open_quick();
+}
+
+#[test]
+fn escape_hides_quick_open() {
+    let panel = Panel::with(Browser::Fake);
+    panel.open_quick();
+    let screen = panel.desktop.screen();
+    wait_until("quick open to go", SOON, || {
+        // The page may not listen yet when the window already has the keyboard.
+        screen.keys(&["Escape"]);
+        let windows = screen.windows("portico");
+        if windows.is_empty() { Ok(()) } else { Err(windows) }
+    });
+}
+
+#[test]
+fn quick_open_hides_when_another_window_takes_the_keyboard() {
+    let mut panel = Panel::with(Browser::Fake);
+    panel.open_quick();
+    let mut other = panel.desktop.sandbox.command("/usr/bin/xmessage");
+    other.args(["-buttons", "", "another program"]);
+    panel.desktop.start(other);
+    let other = panel.desktop.screen().wait_window("xmessage");
+    panel.desktop.screen().click(other.center(), 1);
+    panel.desktop.screen().wait_no_window("portico");
+}
