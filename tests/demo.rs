@@ -100,14 +100,14 @@ fn menu_and_browser(desktop: &Desktop) {
     end(tray);
 }
 
-/// Takes pictures until a part of two in a row is the same and not that of before, and keeps the last.
+/// Takes pictures until a part of four in a row is the same and not that of before, and keeps the last.
 fn still(desktop: &Desktop, name: &str, part: &str, before: &str) -> PathBuf {
-    let mut last = before.to_owned();
+    let (mut last, mut same) = (before.to_owned(), 0);
     let shot = wait_until("a new picture that stands still", SOON, || {
         let (shot, now) = picture_of(desktop, name, part);
-        let still = now == last && now != before;
+        same = if now == last && now != before { same + 1 } else { 0 };
         last = now;
-        if still { Ok(shot) } else { Err("it still changes, or does not") }
+        if same == 3 { Ok(shot) } else { Err("it still changes, or does not") }
     });
     let folder = shot.ancestors().nth(2).expect("pictures lie in a folder of target/").join("demo");
     fs::create_dir_all(&folder).expect("target/ can be written");
