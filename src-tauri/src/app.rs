@@ -1,15 +1,8 @@
 //! Putting the parts together: plugins, state, tray, windows, and how it all ends.
 
-use std::sync::atomic::Ordering;
-
 use tauri::{AppHandle, Builder, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
-use crate::{
-    args::{Args, Window},
-    ipc, open,
-    state::State,
-    tray, watch, windows,
-};
+use crate::{args::Args, ipc, open, state::State, tray, watch, windows};
 
 /// Runs until the person quits or the system ends the session.
 ///
@@ -55,13 +48,10 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
         })
         .build(generate_context!())
         .map_err(|error| format!("error: Portico could not start: {error}"))?;
-    app.run(|app, event| {
+    app.run(|_, event| {
         if let RunEvent::ExitRequested { code: None, api, .. } = event {
-            // The last window was closed; the tray stays.
-            let quitting = app.state::<State>().quitting.load(Ordering::Relaxed);
-            if !quitting {
-                api.prevent_exit();
-            }
+            // The last window was closed; the tray stays. Its Quit comes with a code.
+            api.prevent_exit();
         }
     });
     Ok(())
@@ -69,7 +59,6 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
 
 /// Ends Portico.
 pub(crate) fn quit(app: &AppHandle) {
-    app.state::<State>().quitting.store(true, Ordering::Relaxed);
     app.exit(0);
 }
 
@@ -83,14 +72,4 @@ fn again(app: &AppHandle, argv: &[String]) {
 fn end_on_signals(app: &AppHandle) -> Result<(), ctrlc::Error> {
     let app = app.clone();
     ctrlc::set_handler(move || quit(&app))
-}
-
-impl From<crate::menu::Go> for Option<Window> {
-    fn from(go: crate::menu::Go) -> Self {
-        match go {
-            crate::menu::Go::Quick => Some(Window::Quick),
-            crate::menu::Go::Manage | crate::menu::Go::Settings => Some(Window::Manage),
-            crate::menu::Go::Quit => None,
-        }
-    }
 }

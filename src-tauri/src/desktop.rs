@@ -102,7 +102,8 @@ mod platform {
         false
     }
 
+    /// Windows always does. macOS too, but there only a private interface makes windows transparent.
     pub(super) fn is_composited() -> bool {
-        true
+        cfg!(windows)
     }
 }

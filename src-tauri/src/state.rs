@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use portico_core::{
@@ -28,7 +28,6 @@ pub(crate) struct State {
     pub(crate) pending: Mutex<Option<Pending>>,
     /// What is known about the quick open window.
     pub(crate) shown: Mutex<Shown>,
-    pub(crate) quitting: AtomicBool,
 }
 
 /// The registry at one moment. Cheap to clone; whoever has one keeps it whatever is read meanwhile.
@@ -63,12 +62,7 @@ impl State {
             recent: Vec::new(),
             stamps: None,
         };
-        let state = Self {
-            known: Mutex::new(known),
-            pending: Mutex::default(),
-            shown: Mutex::default(),
-            quitting: AtomicBool::default(),
-        };
+        let state = Self { known: Mutex::new(known), pending: Mutex::default(), shown: Mutex::default() };
         state.refresh();
         state
     }

@@ -199,7 +199,7 @@ fn make_quick(app: &AppHandle) {
         .always_on_top(true)
         .center()
         .visible(false);
-    // macOS needs a private interface for transparency; its windows have corners and a shadow of their own.
+    // macOS does not know the word; its windows have corners and a shadow of their own.
     #[cfg(not(target_os = "macos"))]
     let window = window.transparent(rounded);
     let window = window.build();

@@ -66,6 +66,17 @@ pub fn network_sockets(pid: u32) -> Vec<String> {
         .collect()
 }
 
+/// Returns how often each thread of a process was given and left the processor, as text to compare.
+pub(crate) fn switches(pid: u32) -> String {
+    let threads = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    let status = threads.filter_map(|thread| fs::read_to_string(thread.path().join("status")).ok());
+    let lines = status.flat_map(|text| {
+        let lines = text.lines().filter(|line| line.starts_with("Pid:") || line.contains("ctxt_switches"));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Kills every process that carries the variable, and what they started, until none is left.
 pub(crate) fn reap(name: &str, value: &str) {
     wait_until("the sandbox's processes to end", SOON, || {

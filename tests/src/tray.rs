@@ -62,6 +62,18 @@ impl Tray {
         processes::with_variable(MARK, &self.mark)
     }
 
+    /// Waits until all its threads sleep and stay asleep: it has done what there was to do, and waits for something to happen.
+    #[track_caller]
+    pub fn wait_idle(&self) {
+        let (mut last, mut unchanged) = (String::new(), 0);
+        wait_until("the tray to have nothing to do", SOON, || {
+            let switches = processes::switches(self.pid());
+            unchanged = if switches == last { unchanged + 1 } else { 0 };
+            last = switches;
+            if unchanged >= 25 { Ok(()) } else { Err(last.clone()) }
+        });
+    }
+
     /// Sends SIGTERM, as a session does at its end.
     pub fn terminate(&self) {
         processes::signal(self.pid(), Signal::TERM);

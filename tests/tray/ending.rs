@@ -55,6 +55,7 @@ fn it_ends_well_while_it_waits_for_a_panel() {
     let desktop = Desktop::bare(with(&customers()));
     let mut tray = Tray::start(&desktop, &["--background"]);
     desktop.wait_for_name(SINGLE_INSTANCE);
+    tray.wait_idle();
     tray.terminate();
     assert_eq!(tray.wait_exit(), Some(0));
 }

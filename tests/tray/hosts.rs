@@ -9,6 +9,8 @@ fn at_login_the_icon_comes_with_the_panel_and_no_window_before() {
     let mut desktop = Desktop::bare(with(&customers()));
     let mut tray = Tray::start(&desktop, &["--background"]);
     desktop.wait_for_name(SINGLE_INSTANCE);
+    tray.wait_idle();
+    assert_eq!(desktop.screen().windows("portico"), []);
     desktop.start_host();
     let item = tray.item(&desktop);
     item.menu().row(&["★ Contoso Pharmaceuticals"]);

@@ -164,8 +164,10 @@ fn quick_open_comes_back_after_its_web_view_crashed() {
         desktop.sandbox.run(&mut kill, None).done();
     }
     wait_until("the web view to end", SOON, || if pages().is_empty() { Ok(()) } else { Err(pages()) });
-    desktop.sandbox.portico_tray::<&str>([]).done();
-    wait_until("a new web view", SOON, || if pages().is_empty() { Err("none") } else { Ok(()) });
+    wait_until("a new web view", SOON, || {
+        desktop.sandbox.portico_tray::<&str>([]).done();
+        if pages().is_empty() { Err("none") } else { Ok(()) }
+    });
     wait_quick(&desktop);
 }
 
