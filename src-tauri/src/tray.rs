@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use portico_core::menu;
+use portico_core::{display::as_markup, menu};
 use tauri::{
     AppHandle, Manager,
     image::Image,
@@ -28,7 +28,7 @@ pub(crate) fn start(app: &AppHandle, args: &Args) {
 }
 
 /// Draws the menu anew. The whole of it: rows that are patched one by one make some desktops show none
-/// (`facts` of nextcloud #10586, cosmic-applets and others).
+/// (nextcloud/desktop #10586).
 pub(crate) fn redraw(app: &AppHandle) {
     let app = app.clone();
     // Fails only when Portico is ending.
@@ -47,14 +47,10 @@ pub(crate) fn redraw(app: &AppHandle) {
 pub(crate) fn set_tooltip(app: &AppHandle, text: &str) {
     if let Some(tray) = app.tray_by_id(ID) {
         // On Linux tooltips are markup, and a name with a bare & would leave them empty.
-        let text = if cfg!(target_os = "linux") { escaped(text) } else { text.to_owned() };
+        let text = if cfg!(target_os = "linux") { as_markup(text) } else { text.to_owned() };
         // A desktop without tooltips is no fault.
         let _ = tray.set_tooltip(Some(text));
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Makes icon and menu. On the main thread.

@@ -1,6 +1,7 @@
 //! Telling somebody who has no terminal: a desktop notification.
 
 use notify_rust::{Notification, Timeout};
+use portico_core::display::as_markup;
 
 use crate::failure::Failure;
 
@@ -18,12 +19,7 @@ pub(crate) fn failed(failure: &Failure) {
         .appname("Portico")
         .icon("io.portico.Portico")
         .summary("Portico opened nothing")
-        .body(&escaped(&body))
+        .body(&as_markup(&body))
         .timeout(Timeout::Milliseconds(15_000))
         .show();
-}
-
-/// Notification servers read markup, and names may look like it.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -22,6 +22,11 @@ pub fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Returns the text as markup that shows it: tooltips and notifications of Linux desktops are read as markup.
+pub fn as_markup(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
 /// Returns the text safe to show, in quotation marks: the form of values in messages.
 pub fn quoted(text: &str) -> String {
     format!("\"{}\"", shortened(text, 300))

@@ -98,18 +98,12 @@ pub fn update<R>(
     now: Timestamp,
     change: impl Fn(&mut Registry) -> Result<R, Clash>,
 ) -> Result<R, StoreError> {
-    let held = hold(places)?;
-    for _ in 0..ATTEMPTS {
-        let previous = read(&places.registry)?;
-        let mut registry = writable(places, previous.as_deref())?;
+    replace(places, now, |previous| {
+        let mut registry = writable(places, previous)?;
         let result = change(&mut registry).map_err(StoreError::Refused)?;
-        let text = rendered(places, previous.as_deref(), &registry)?;
-        if held.replace(places, now, previous.as_deref(), text.as_bytes())? {
-            return Ok(result);
-        }
-    }
-    let error = io::Error::other("another program keeps changing the file");
-    Err(StoreError::Save { path: places.registry.clone(), error })
+        let contents = rendered(places, previous, &registry)?.into_bytes();
+        Ok(Replacement { contents, was_registry: true, result })
+    })
 }
 
 /// Puts a backup in the place of the registry. The file as it is now is kept as a backup first, readable or not.
@@ -123,27 +117,52 @@ pub fn restore(places: &Places, now: Timestamp, backup: &backup::Backup) -> Resu
     if let Some(schema) = parse(&backup.path, &contents)?.newer_schema {
         return Err(StoreError::Newer { path: backup.path.clone(), schema });
     }
-    let held = hold(places)?;
-    for _ in 0..ATTEMPTS {
-        let previous = read(&places.registry)?;
-        if held.replace(places, now, previous.as_deref(), &contents)? {
-            return Ok(());
-        }
-    }
-    let error = io::Error::other("another program keeps changing the file");
-    Err(StoreError::Save { path: places.registry.clone(), error })
+    replace(places, now, |previous| {
+        let was_registry = previous.is_some_and(|previous| format::parse(previous).is_ok());
+        Ok(Replacement { contents: contents.clone(), was_registry, result: () })
+    })
 }
 
 /// How often a change is made anew because another program wrote the file meanwhile.
 const ATTEMPTS: usize = 20;
 
-/// The lock, held.
-struct Held {
-    _lock: fs::File,
+/// What is to stand in the file.
+struct Replacement<R> {
+    contents: Vec<u8>,
+    /// The file it replaces could be read, so that its backup can be restored.
+    was_registry: bool,
+    result: R,
+}
+
+/// Puts in the file's place what `make` makes of it, under the lock; made anew when another program wrote it meanwhile.
+fn replace<R>(
+    places: &Places,
+    now: Timestamp,
+    make: impl Fn(Option<&[u8]>) -> Result<Replacement<R>, StoreError>,
+) -> Result<R, StoreError> {
+    let path = &places.registry;
+    let _lock = hold(places)?;
+    for _ in 0..ATTEMPTS {
+        let previous = read(path)?;
+        let Replacement { contents, was_registry, result } = make(previous.as_deref())?;
+        let temp = atomic::write_beside(path, &contents)?;
+        // As late as can be: writing and syncing took the longest.
+        if read(path)? != previous {
+            continue;
+        }
+        if previous.is_some() {
+            backup::keep(places, path, now, was_registry)
+                .map_err(|error| StoreError::Save { path: places.backups(), error })?;
+        }
+        temp.put_in_place()?;
+        return Ok(result);
+    }
+    let error = io::Error::other("another program keeps changing the file");
+    Err(StoreError::Save { path: path.clone(), error })
 }
 
 /// Makes the folders, takes the lock and cleans up after saves that were killed.
-fn hold(places: &Places) -> Result<Held, StoreError> {
+fn hold(places: &Places) -> Result<fs::File, StoreError> {
     ensure_folder_of_chosen(places)?;
     for folder in [folder_of(&places.registry), &places.data] {
         atomic::create_private_folder(folder).map_err(|error| StoreError::Save { path: folder.to_owned(), error })?;
@@ -154,32 +173,7 @@ fn hold(places: &Places) -> Result<Held, StoreError> {
     }
     let lock = lock::acquire(&places.lock())?;
     atomic::sweep(&places.registry);
-    Ok(Held { _lock: lock })
-}
-
-impl Held {
-    /// Backs the file up and puts another in its place. Returns false, with nothing done, when it is no longer `previous`.
-    fn replace(
-        &self,
-        places: &Places,
-        now: Timestamp,
-        previous: Option<&[u8]>,
-        contents: &[u8],
-    ) -> Result<bool, StoreError> {
-        let path = &places.registry;
-        let temp = atomic::write_beside(path, contents)?;
-        // As late as can be: writing and syncing took the longest.
-        if read(path)?.as_deref() != previous {
-            return Ok(false);
-        }
-        if let Some(previous) = previous {
-            let is_registry = format::parse(previous).is_ok();
-            backup::keep(places, path, now, is_registry)
-                .map_err(|error| StoreError::Save { path: places.backups(), error })?;
-        }
-        temp.put_in_place()?;
-        Ok(true)
-    }
+    Ok(lock)
 }
 
 /// Reads the registry that is to be changed.

@@ -8,7 +8,7 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-use super::StoreError;
+use super::{StoreError, folder_of};
 
 const TEMP_PREFIX: &str = ".registry.json.";
 const TEMP_SUFFIX: &str = ".tmp";
@@ -26,7 +26,7 @@ pub(super) struct Written {
 ///
 /// A new file is private to the user; one that is there lends its permissions, and a link is followed, not replaced.
 pub(super) fn write_beside(path: &Path, contents: &[u8]) -> Result<Written, StoreError> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = target_of(path);
     let folder = folder_of(&target);
     let not_saved = |error| StoreError::Save { path: path.to_owned(), error };
     let old = fs::metadata(&target).ok();
@@ -59,16 +59,16 @@ impl Written {
     }
 }
 
-fn folder_of(file: &Path) -> &Path {
-    file.parent().unwrap_or(Path::new("."))
+/// Returns the file itself where the path is a link.
+fn target_of(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Removes the temp files of saves that were killed. Only under the lock: there is no other save of ours then.
 ///
 /// On a shared folder another machine may be saving; its save then fails, says so, and nothing is lost.
 pub(super) fn sweep(path: &Path) {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let Some(entries) = target.parent().and_then(|folder| fs::read_dir(folder).ok()) else { return };
+    let Ok(entries) = fs::read_dir(folder_of(&target_of(path))) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
