@@ -13,6 +13,7 @@ mod browser;
 mod desktop;
 mod ipc;
 mod menu;
+#[cfg(target_os = "linux")]
 mod notification;
 mod open;
 mod state;
