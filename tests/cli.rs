@@ -14,11 +14,29 @@ mod everyday;
 #[path = "cli/editing.rs"]
 mod editing;
 
+#[path = "cli/edited.rs"]
+mod edited;
+
 #[path = "cli/removing.rs"]
 mod removing;
 
 #[path = "cli/lookalikes.rs"]
 mod lookalikes;
+
+#[path = "cli/pins.rs"]
+mod pins;
+
+#[path = "cli/waiting.rs"]
+mod waiting;
+
+#[path = "cli/accepting.rs"]
+mod accepting;
+
+#[path = "cli/history.rs"]
+mod history;
+
+#[path = "cli/doctor.rs"]
+mod doctor;
 
 #[path = "cli/portals.rs"]
 mod portals;
@@ -64,6 +82,9 @@ mod writers;
 
 #[path = "cli/restoring.rs"]
 mod restoring;
+
+#[path = "cli/recovering.rs"]
+mod recovering;
 
 #[path = "cli/streams.rs"]
 mod streams;
