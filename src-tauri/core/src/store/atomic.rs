@@ -73,6 +73,11 @@ impl Written<'_> {
             };
         };
         match swap::in_place(self.temp.path(), &self.target, previous, self.contents) {
+            // The link was set on another file in the last moment: that one is the registry now, and lacks the change.
+            Ok(swap::Swapped::Done) if target_of(&self.path) != self.target => {
+                swap::back(self.temp.path(), &self.target);
+                Ok(Placed::Overtaken)
+            }
             Ok(swap::Swapped::Done) => synced(&self.path, &self.target),
             Ok(swap::Swapped::Overtaken) => Ok(Placed::Overtaken),
             Ok(swap::Swapped::Unsupported) => self.replace().map(|()| Placed::Done),
@@ -152,9 +157,12 @@ mod swap {
 
     /// Reads what was taken out; if that is not possible it goes back, for it may be somebody's newest.
     fn taken_out(temp: &Path, target: &Path) -> io::Result<Vec<u8>> {
-        fs::read(temp).inspect_err(|_| {
-            let _ = exchange(temp, target);
-        })
+        fs::read(temp).inspect_err(|_| back(temp, target))
+    }
+
+    /// Takes an exchange back. If that fails, the backup made before it has what stood there.
+    pub(super) fn back(temp: &Path, target: &Path) {
+        let _ = exchange(temp, target);
     }
 
     fn exchange(one: &Path, other: &Path) -> Result<(), Errno> {
@@ -177,6 +185,8 @@ mod swap {
     pub(super) fn in_place(_: &Path, _: &Path, _: &[u8], _: &[u8]) -> io::Result<Swapped> {
         Ok(Swapped::Unsupported)
     }
+
+    pub(super) fn back(_: &Path, _: &Path) {}
 }
 
 /// A rename would get around a mark that somebody set for a reason, and around whose file it is.

@@ -261,6 +261,22 @@ fn what_another_program_writes_in_the_very_last_moment_stands() {
 }
 
 #[test]
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn a_link_that_is_set_on_another_file_in_the_very_last_moment_is_followed() {
+    let home = home();
+    fs::create_dir_all(&home.places.data).unwrap();
+    let [one, other] = ["one.json", "other.json"].map(|name| home.places.data.join(name));
+    fs::write(&one, "expected").unwrap();
+    fs::write(&other, "theirs").unwrap();
+    std::os::unix::fs::symlink(&one, &home.places.registry).unwrap();
+    let temp = atomic::write_beside(&home.places.registry, b"ours").unwrap();
+    fs::remove_file(&home.places.registry).unwrap();
+    std::os::unix::fs::symlink(&other, &home.places.registry).unwrap();
+    assert_eq!(temp.put_in_place(Some(b"expected")).unwrap(), Placed::Overtaken);
+    assert_eq!([&one, &other].map(|path| fs::read_to_string(path).unwrap()), ["expected", "theirs"]);
+}
+
+#[test]
 fn a_registry_that_is_gone_is_not_an_empty_one() {
     let home = home();
     add(&home.places, "Contoso", 1).unwrap();
