@@ -30,11 +30,14 @@ test('commands carry what the contract says', async () => {
   await backend.search('con');
   await backend.openPortal(request);
   await backend.hold(true);
-  for (const call of [backend.start, backend.pending, backend.painted, backend.dismiss, backend.overview]) await call();
+  await backend.accept({ identity: null, seen: '1f' });
+  await backend.restore('registry-1.json');
+  for (const call of [backend.start, backend.pending, backend.review, backend.painted, backend.dismiss, backend.overview]) await call();
   assert.deepEqual(calls, [
     { command: 'search', args: { query: 'con' } }, { command: 'open_portal', args: { request } },
-    { command: 'hold', args: { held: true } },
-    ...['start', 'pending', 'painted', 'dismiss', 'overview'].map((command) => ({ command, args: {} })),
+    { command: 'hold', args: { held: true } }, { command: 'accept', args: { accept: { identity: null, seen: '1f' } } },
+    { command: 'restore', args: { backup: 'registry-1.json' } },
+    ...['start', 'pending', 'review', 'painted', 'dismiss', 'overview'].map((command) => ({ command, args: {} })),
   ]);
 });
 

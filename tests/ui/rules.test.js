@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const ui = fileURLToPath(new URL('../../ui/', import.meta.url));
+const tray = fileURLToPath(new URL('../../src-tauri/src/', import.meta.url));
 const files = readdirSync(ui, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => ['.js', '.css', '.html'].includes(extname(path)))
@@ -42,10 +43,13 @@ test('nothing is loaded from elsewhere', () => {
 });
 
 test('every text that is used exists, and every text that exists is used', () => {
-  const used = new Set(scripts.flatMap(({ text }) => [...text.matchAll(/'((?:quick|manage)\.[a-z-]+)'/g)].map(([, key]) => key)));
-  const known = new Set(Object.keys(texts).filter((key) => /^(quick|manage)\./.test(key)));
-  assert.deepEqual([...used].filter((key) => !known.has(key ?? '')), [], 'missing in en.json');
-  assert.deepEqual([...known].filter((key) => !used.has(key)), [], 'not used by ui/');
+  const keys = (/** @type {string} */ text) => [...text.matchAll(/['"]((?:quick|manage|review)\.[a-z-]+)['"]/g)].map(([, key = '']) => key);
+  const used = new Set(scripts.flatMap(({ text }) => keys(text)));
+  const known = Object.keys(texts).filter((key) => /^(quick|manage|review)\./.test(key));
+  assert.deepEqual([...used].filter((key) => !known.includes(key)), [], 'missing in en.json');
+  const rust = new Set(readdirSync(tray, { recursive: true, encoding: 'utf8' })
+    .filter((path) => extname(path) === '.rs').flatMap((path) => keys(readFileSync(tray + path, 'utf8'))));
+  assert.deepEqual(known.filter((key) => !used.has(key) && !rust.has(key)), [], 'used by neither ui/ nor the tray');
 });
 
 test('every file stays small enough to read', () => {
@@ -63,7 +67,7 @@ test('text can be read on what it stands on, in light and dark (WCAG AA)', () =>
   for (const [name, css] of /** @type {[string, string][]} */ ([['light', light], ['dark', dark]])) {
     const color = Object.fromEntries([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, key, value]) => [key, value]));
     for (const [over, under, least] of /** @type {[string, string[], number][]} */ ([
-      ['text', ['page', 'side', 'chosen', 'field', 'warn-page'], 4.5], ['soft', ['page', 'side', 'chosen', 'field'], 4.5],
+      ['text', ['page', 'side', 'chosen', 'field', 'warn-page', 'warn-line'], 4.5], ['soft', ['page', 'side', 'chosen', 'field'], 4.5],
       ['mark', ['page', 'chosen', 'side'], 4.5], ['badge-text', ['badge', 'page'], 4.5], ['warn', ['page', 'chosen', 'warn-page'], 4.5],
       ['on-accent', ['accent', 'accent-hover'], 4.5], ['star', ['page', 'chosen'], 3], ['focus', ['page', 'side'], 3],
     ])) for (const base of under) {

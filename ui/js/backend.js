@@ -25,8 +25,18 @@
  * @property {string | null} warning
  * @property {string | null} url  The exact address Enter will open.
  * @property {string | null} blocked  Why it cannot be opened; `url` is null then.
+ * @property {string | null} changed  It was changed outside Portico: Enter compares; `url` and `blocked` are null then.
+ * @property {string | null} lookalike  Which other name it could be taken for; `domain` is there then, or the tenant ID in it.
  *
- * @typedef {{ title: string, text: string, path: string | null }} Problem
+ * @typedef {{ kind: 'restore', label: string, backup: string } | { kind: 'review', label: string }
+ *   | { kind: 'copy', label: string, command: string }} Remedy
+ *
+ * @typedef {object} Problem
+ * @property {string} title
+ * @property {string} text  What happened.
+ * @property {string} safe  What is safe.
+ * @property {string | null} path
+ * @property {Remedy | null} action  What to press.
  *
  * @typedef {object} Answer
  * @property {string} query
@@ -48,9 +58,22 @@
  * @property {string} yes
  * @property {OpenRequest} request
  *
- * @typedef {{ outcome: 'opened' } | { outcome: 'asks', question: Question }} Outcome
+ * @typedef {{ field: string, old: string | null, new: string | null }} Difference
+ * @typedef {{ name: string, domain: string | null, identity: string }} Known
+ * @typedef {{ identity: string | null, seen: string }} Accept  Opaque here: who, or all, and as what they were seen.
+ *
+ * @typedef {object} Review  What a person has to look at and accept before anything opens.
+ * @property {string} title
+ * @property {string} text
+ * @property {Difference[]} differences  Of one customer that was changed.
+ * @property {Known[]} customers  All of them, when there is nothing left to compare with; thousands, perhaps.
+ * @property {string} yes
+ * @property {Accept} accept
+ * @property {OpenRequest | null} request  What to open once it is accepted.
+ *
+ * @typedef {{ outcome: 'opened' } | { outcome: 'asks', question: Question } | { outcome: 'reviews', review: Review }} Outcome
  * @typedef {{ kind: 'failed', error: Failure, request: OpenRequest | null } | { kind: 'asks', question: Question }
- *   | { kind: 'notice', title: string, text: string }} Pending
+ *   | { kind: 'reviews', review: Review } | { kind: 'notice', title: string, text: string }} Pending
  *
  * @typedef {'linux' | 'windows' | 'macos'} Platform
  * @typedef {{ texts: Record<string, string>, platform: Platform, rounded: boolean, language: string, version: string }} Started
@@ -91,6 +114,29 @@ export const search = (query) => call('search', { query });
  * @returns {Promise<Outcome>}
  */
 export const openPortal = (request) => call('open_portal', { request });
+
+/**
+ * Returns what there is to look at and accept, if anything.
+ *
+ * @returns {Promise<Review | null>}
+ */
+export const review = () => call('review');
+
+/**
+ * Accepts what a person saw. Rejects when it is not so any more.
+ *
+ * @param {Accept} seen
+ * @returns {Promise<void>}
+ */
+export const accept = (seen) => call('accept', { accept: seen });
+
+/**
+ * Brings a backup back.
+ *
+ * @param {string} backup
+ * @returns {Promise<void>}
+ */
+export const restore = (backup) => call('restore', { backup });
 
 /**
  * Returns what a click in the tray left for this window, once.

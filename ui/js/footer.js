@@ -1,5 +1,5 @@
 /**
- * Draws the footer: the exact address Enter will open, whose it is, and the warning in words; or what to do when no
+ * Draws the footer: the exact address Enter will open, whose it is, and the warnings in words; or what to do when no
  * row is selected.
  *
  * @typedef {import('./backend.js').Row} Row
@@ -27,10 +27,20 @@ export function drawFooter(footer, answer, row, lost) {
     'span', 'footer-about', named(row.name, 'footer-name'), ` · ${row.portal_name} · ${row.cloud}`,
   );
   footer.replaceChildren(
-    row.blocked ? caution('blocked', row.blocked) : address(row.url ?? ''),
+    first(row),
     el('p', 'footer-line', about, more),
-    ...(row.warning && !row.blocked ? [caution('warning', row.warning)] : []),
+    ...[row.lookalike, row.url && row.warning].flatMap((text) => (text ? [caution('warning', text)] : [])),
   );
+}
+
+/**
+ * Returns the address that Enter will open, or why it will not.
+ *
+ * @param {Row} row
+ */
+function first({ url, blocked, changed }) {
+  if (changed !== null) return caution('warning', changed);
+  return blocked !== null ? caution('blocked', blocked) : address(url ?? '');
 }
 
 /**

@@ -9,8 +9,9 @@
 import { onChanged, onSection, overview, painted, start } from './backend.js';
 import { createCustomers } from './customers.js';
 import { byId, el } from './element.js';
+import { problemBanner } from './problems.js';
 import { drawSettings } from './settings.js';
-import { addHelp, loadFailed, nobody, problemBanner } from './states.js';
+import { addHelp, loadFailed, nobody } from './states.js';
 import { t, useTexts } from './texts.js';
 
 const filter = /** @type {HTMLInputElement} */ (byId('filter'));
@@ -50,8 +51,8 @@ async function refresh() {
 function draw(all) {
   customers.show(all.customers);
   drawSettings(byId('settings'), all, version);
-  byId('banner').replaceChildren(...(all.problem ? [problemBanner(all.problem)] : []));
   const none = all.customers.length === 0;
+  byId('banner').replaceChildren(...(all.problem && !none ? [problemBanner(all.problem)] : []));
   // Customers that cannot be read are not zero customers.
   const count = all.problem && none ? '' : String(all.customers.length);
   byId('to-customers').replaceChildren(t('manage.customers'), el('span', 'side-count', count));

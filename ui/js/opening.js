@@ -1,17 +1,22 @@
 /**
- * From a chosen row to an opened portal, or to the panel that says why not. One press is one request.
+ * From a chosen row to an opened portal, or to the panel that says why not, what changed, what to accept. One press is
+ * one request.
  *
+ * @typedef {import('./backend.js').Accept} Accept
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').OpenRequest} OpenRequest
  * @typedef {import('./backend.js').Pending} Pending
  * @typedef {import('./backend.js').Row} Row
+ * @typedef {import('./panels.js').Act} Act
  * @typedef {import('./panels.js').Panel} Panel
  */
 
-import { hold, openPortal, pending } from './backend.js';
+import { announce } from './announce.js';
+import { accept, hold, openPortal, pending, restore, review } from './backend.js';
 import { byId } from './element.js';
 import { drawPanel } from './panel.js';
-import { blockedPanel, failurePanel, noticePanel, questionPanel } from './panels.js';
+import { blockedPanel, failurePanel, noticePanel, notDonePanel, questionPanel, reviewPanel } from './panels.js';
+import { t } from './texts.js';
 
 /**
  * @param {{ onOpened: () => void, onBack: () => void }} events
@@ -23,8 +28,10 @@ export function createOpening({ onOpened, onBack }) {
   let busy = false;
   /** Counts the times the window appeared: an open that ends in a later visit must not close that one. */
   let visit = 0;
+  /** Counts what was shown: an answer to a panel that is gone must not bring up another one, or open anything. */
+  let shown = 0;
 
-  return { appeared, open, showPending, back, isAsking: () => !panel.hidden };
+  return { appeared, open, bringBack, showReview, showPending, back, isAsking: () => !panel.hidden };
 
   function appeared() {
     visit += 1;
@@ -38,7 +45,7 @@ export function createOpening({ onOpened, onBack }) {
     else send({ identity: row.identity, portal: row.portal, name: row.name, confirmed: false });
   }
 
-  /** Shows what a click in the tray left: a failure, a question, a notice. */
+  /** Shows what a click in the tray left: a failure, a question, a change, a notice. */
   async function showPending() {
     try {
       const left = await pending();
@@ -48,8 +55,37 @@ export function createOpening({ onOpened, onBack }) {
     }
   }
 
+  /** Shows the next change that waits for a person's eyes; none is left when somebody else was faster. */
+  async function showReview() {
+    const mine = shown;
+    try {
+      const next = await review();
+      if (mine !== shown) return;
+      if (next) show(reviewPanel(next));
+      else back();
+    } catch (failure) {
+      if (mine === shown) show(failurePanel(/** @type {Failure} */ (failure), null));
+    }
+  }
+
+  /**
+   * Brings a backup back. The rows follow by themselves.
+   *
+   * @param {string} backup
+   */
+  async function bringBack(backup) {
+    const mine = shown;
+    try {
+      await restore(backup);
+      if (mine === shown) back();
+    } catch (failure) {
+      if (mine === shown) show(notDonePanel(t('quick.restore-failed'), /** @type {Failure} */ (failure)));
+    }
+  }
+
   /** Puts the rows back in place of the panel. */
   function back() {
+    shown += 1;
     if (!panel.hidden) hold(false).catch(console.error);
     panel.hidden = true;
     panel.replaceChildren();
@@ -65,7 +101,8 @@ export function createOpening({ onOpened, onBack }) {
     try {
       const result = await openPortal(request);
       if (result.outcome === 'asks') show(questionPanel(result.question));
-      else if (result.outcome === 'opened' && mine === visit) onOpened();
+      else if (result.outcome === 'reviews') show(reviewPanel(result.review));
+      else if (mine === visit) onOpened();
     } catch (failure) {
       show(failurePanel(/** @type {Failure} */ (failure), request));
     } finally {
@@ -73,14 +110,46 @@ export function createOpening({ onOpened, onBack }) {
     }
   }
 
+  /**
+   * Accepts what was seen, and goes on: to the portal that was asked for, else to the next change, else to the rows.
+   *
+   * @param {Accept} seen
+   * @param {OpenRequest | null} request
+   */
+  async function acceptSeen(seen, request) {
+    const mine = shown;
+    try {
+      await accept(seen);
+    } catch (failure) {
+      if (mine === shown) show(notDonePanel(t('quick.accept-failed'), /** @type {Failure} */ (failure)));
+      return;
+    }
+    announce(t('quick.accepted'));
+    // Somebody who went back meanwhile wants nothing opened.
+    if (mine !== shown) return;
+    if (!request) return showReview();
+    back();
+    return send(request);
+  }
+
   /** @param {Panel} value */
   function show(value) {
+    shown += 1;
     hold(true).catch(console.error);
     main.hidden = true;
-    drawPanel(panel, value, (request) => {
-      back();
-      if (request) send(request);
-    });
+    drawPanel(panel, value, perform);
+  }
+
+  /** @param {Act} act */
+  function perform(act) {
+    switch (act.do) {
+      case 'back': return back();
+      case 'open':
+        back();
+        return send(act.request);
+      case 'review': return showReview();
+      case 'accept': return acceptSeen(act.accept, act.request);
+    }
   }
 }
 
@@ -89,6 +158,7 @@ function pendingPanel(left) {
   switch (left.kind) {
     case 'failed': return failurePanel(left.error, left.request);
     case 'asks': return questionPanel(left.question);
+    case 'reviews': return reviewPanel(left.review);
     case 'notice': return noticePanel(left);
   }
 }

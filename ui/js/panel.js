@@ -1,71 +1,75 @@
 /**
  * Draws a panel over the rows and puts the focus where an impatient Enter does no harm.
  *
+ * @typedef {import('./panels.js').Act} Act
  * @typedef {import('./panels.js').Panel} Panel
- * @typedef {import('./panels.js').PanelAction} PanelAction
- * @typedef {import('./backend.js').OpenRequest} OpenRequest
+ * @typedef {import('./backend.js').Known} Known
  */
 
+import { actButton } from './button.js';
+import { comparison } from './comparison.js';
 import { copyButton } from './copy.js';
 import { el, named } from './element.js';
-import { QUIET_MS } from './guard.js';
 import { icon } from './icons.js';
+import { createLongList } from './long-list.js';
 import { t } from './texts.js';
 
 /**
  * @param {HTMLElement} host  Shown now; the caller hides it again.
  * @param {Panel} panel
- * @param {(send: OpenRequest | null) => void} answer  Called with what the person chose; null is "back".
+ * @param {(act: Act) => unknown} perform  Called with what the person chose.
  */
-export function drawPanel(host, panel, answer) {
+export function drawPanel(host, panel, perform) {
   const title = named(panel.title, 'panel-title');
   title.id = 'panel-title';
   title.setAttribute('role', 'heading');
   title.setAttribute('aria-level', '2');
   const text = named(panel.text, 'panel-text');
   text.id = 'panel-text';
+  const { differences = [], customers = [] } = panel;
   // A link to copy is what helps now, so it comes first.
   const copy = panel.url && copyButton(panel.url, { label: t('quick.copy-link') });
-  const buttons = panel.actions.map((action) => button(action, answer));
+  const buttons = panel.actions.map(({ label, act, slow = false }) => actButton(label, () => perform(act), { slow }));
   const focused = copy || buttons[panel.actions.findIndex(({ focus }) => focus)];
   focused?.classList.add('primary');
   host.replaceChildren(el(
-    'div', 'panel-body',
+    'div', customers.length > 0 ? 'panel-body has-list' : 'panel-body',
     panel.sign && el('span', 'panel-sign', icon(panel.sign)),
     title, text,
-    panel.names && sideBySide(panel.names),
+    differences.length > 0 && comparison(differences),
+    customers.length > 0 && everybody(customers),
     panel.url && address(panel.url),
     el('div', 'panel-buttons', copy, ...buttons),
   ));
   host.setAttribute('aria-labelledby', 'panel-title');
-  host.setAttribute('aria-describedby', 'panel-text');
+  host.setAttribute('aria-describedby', differences.length > 0 ? 'panel-text panel-comparison' : 'panel-text');
   host.hidden = false;
-  focused?.focus();
+  // A panel taller than the window is read from its top; its buttons stay in view.
+  focused?.focus({ preventScroll: true });
+  host.scrollTop = 0;
 }
 
 /**
- * @param {PanelAction} action
- * @param {(send: OpenRequest | null) => void} answer
+ * Returns the list of all customers. Keys scroll it once Tab has reached it.
+ *
+ * @param {Known[]} customers
  */
-function button({ label, send, slow = false }, answer) {
-  const element = el('button', 'button', label);
-  element.type = 'button';
-  if (slow) {
-    element.setAttribute('aria-disabled', 'true');
-    setTimeout(() => element.removeAttribute('aria-disabled'), QUIET_MS);
-  }
-  element.addEventListener('click', () => {
-    if (element.getAttribute('aria-disabled') !== 'true') answer(send);
-  });
-  return element;
+function everybody(customers) {
+  const list = el('ul', 'everybody-list');
+  const scroller = el('div', 'everybody', list);
+  scroller.tabIndex = 0;
+  scroller.setAttribute('role', 'region');
+  scroller.setAttribute('aria-label', t('quick.list'));
+  createLongList(scroller, list, somebody).show(customers);
+  return scroller;
 }
 
-/** @param {{ before: string, now: string }} names */
-function sideBySide({ before, now }) {
+/** @param {Known} customer */
+function somebody({ name, domain, identity }) {
   return el(
-    'dl', 'names',
-    el('div', 'names-one', el('dt', '', t('quick.name-before')), el('dd', '', named(before))),
-    el('div', 'names-one', el('dt', '', t('quick.name-now')), el('dd', '', named(now))),
+    'li', 'somebody', named(name, 'somebody-name'),
+    domain ? named(domain, 'somebody-domain') : el('span', 'somebody-domain is-none', t('quick.no-domain')),
+    el('code', 'somebody-identity', identity),
   );
 }
 

@@ -1,26 +1,35 @@
 /**
  * What the panel of quick open says, as values; `panel.js` draws them. Branches on error codes, shows messages.
  *
+ * @typedef {import('./backend.js').Accept} Accept
+ * @typedef {import('./backend.js').Difference} Difference
  * @typedef {import('./backend.js').Failure} Failure
+ * @typedef {import('./backend.js').Known} Known
  * @typedef {import('./backend.js').OpenRequest} OpenRequest
  * @typedef {import('./backend.js').Question} Question
+ * @typedef {import('./backend.js').Review} Review
  * @typedef {import('./backend.js').Row} Row
  *
  * @typedef {object} Panel
  * @property {string} title
  * @property {string} text
  * @property {'warning' | 'blocked' | null} sign
- * @property {{ before: string, now: string } | null} [names]  Shown side by side.
+ * @property {Difference[]} [differences]  Before and now, side by side.
+ * @property {Known[]} [customers]  To look through.
  * @property {string | null} [url]  Shown in full, with a button that copies it.
  * @property {PanelAction[]} actions
  *
+ * @typedef {{ do: 'back' } | { do: 'open', request: OpenRequest } | { do: 'review' }
+ *   | { do: 'accept', accept: Accept, request: OpenRequest | null }} Act
+ *
  * @typedef {object} PanelAction
  * @property {string} label
- * @property {OpenRequest | null} send  Null: back to the rows.
+ * @property {Act} act
  * @property {boolean} [focus]  Has the focus, and looks like the one to take.
  * @property {boolean} [slow]  Does nothing at first: an Enter meant for the rows must not answer a question.
  */
 
+import { compareNames } from './order.js';
 import { t } from './texts.js';
 
 /**
@@ -32,15 +41,25 @@ import { t } from './texts.js';
  * @returns {Panel}
  */
 export function failurePanel(failure, request) {
-  const browser = failure.code === 'BrowserFailed';
-  const again = browser && request ? [{ label: t('quick.try-again'), send: request }] : [];
+  const again = failure.code === 'BrowserFailed' ? request : null;
   return {
-    title: browser && request ? t('quick.failed-browser', { name: request.name }) : t('quick.failed'),
+    title: again ? t('quick.failed-browser', { name: again.name }) : t('quick.failed'),
     text: failure.message,
     sign: 'warning',
     url: failure.url ?? null,
-    actions: [...again, back()],
+    actions: [...(again ? [/** @type {PanelAction} */ ({ label: t('quick.try-again'), act: { do: 'open', request: again } })] : []), ...backOrReview(failure)],
   };
+}
+
+/**
+ * Returns the panel after something else than an open that failed.
+ *
+ * @param {string} title  What was not done.
+ * @param {Failure} failure
+ * @returns {Panel}
+ */
+export function notDonePanel(title, failure) {
+  return { title, text: failure.message, sign: 'warning', actions: backOrReview(failure) };
 }
 
 /**
@@ -54,11 +73,26 @@ export function questionPanel({ title, text, old_name, new_name, yes, request })
     title,
     text,
     sign: 'warning',
-    names: old_name !== null && new_name !== null ? { before: old_name, now: new_name } : null,
-    actions: [
-      { label: yes, send: request, slow: true },
-      { label: t('quick.cancel'), send: null, focus: true },
-    ],
+    differences: old_name !== null && new_name !== null ? [{ field: t('review.name'), old: old_name, new: new_name }] : [],
+    actions: [{ label: yes, act: { do: 'open', request }, slow: true }, cancel()],
+  };
+}
+
+/**
+ * Returns the panel that shows what was changed outside Portico, or everything when there is nothing to compare with.
+ * "Cancel" has the focus.
+ *
+ * @param {Review} review
+ * @returns {Panel}
+ */
+export function reviewPanel({ title, text, differences, customers, yes, accept, request }) {
+  return {
+    title,
+    text,
+    sign: 'warning',
+    differences,
+    customers: [...customers].sort(compareNames),
+    actions: [{ label: yes, act: { do: 'accept', accept, request }, slow: true }, cancel()],
   };
 }
 
@@ -80,7 +114,26 @@ export function noticePanel({ title, text }) {
   return { title, text, sign: null, actions: [{ ...back(), label: t('quick.continue') }] };
 }
 
+/**
+ * Returns the way back, and before it the way on where looking at the change is what helps.
+ *
+ * @param {Failure} failure
+ * @returns {PanelAction[]}
+ */
+function backOrReview({ code }) {
+  switch (code) {
+    case 'PinsLost': return [{ label: t('quick.look-through'), act: { do: 'review' }, focus: true }, back()];
+    case 'ChangedAgain': return [{ label: t('quick.compare-again'), act: { do: 'review' }, focus: true }, back()];
+    default: return [back()];
+  }
+}
+
 /** @returns {PanelAction} */
 function back() {
-  return { label: t('quick.back'), send: null, focus: true };
+  return { label: t('quick.back'), act: { do: 'back' }, focus: true };
+}
+
+/** @returns {PanelAction} */
+function cancel() {
+  return { label: t('quick.cancel'), act: { do: 'back' }, focus: true };
 }

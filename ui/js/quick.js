@@ -3,6 +3,7 @@
  *
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').Platform} Platform
+ * @typedef {import('./backend.js').Remedy} Remedy
  */
 
 import { announce } from './announce.js';
@@ -21,7 +22,7 @@ const input = /** @type {HTMLInputElement} */ (byId('input'));
 const list = byId('list');
 const guard = createGuard(() => performance.now());
 const pointer = createPointer();
-const results = createResults(input, guard);
+const results = createResults(input, guard, heal);
 const opening = createOpening({ onOpened: close, onBack: () => input.focus() });
 /** @type {Platform} */
 let platform = 'linux';
@@ -87,6 +88,16 @@ function openRow(index) {
   if (!row) return drawAttention();
   results.select(index);
   opening.open(row);
+}
+
+/**
+ * Does what the button of a problem says.
+ *
+ * @param {Remedy} remedy
+ */
+function heal(remedy) {
+  if (remedy.kind === 'restore') return opening.bringBack(remedy.backup);
+  return opening.showReview();
 }
 
 function label() {

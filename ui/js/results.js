@@ -5,6 +5,7 @@
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').Platform} Platform
  * @typedef {import('./guard.js').Guard} Guard
+ * @typedef {import('./problems.js').Remedying} Remedying
  */
 
 import { announce } from './announce.js';
@@ -12,9 +13,10 @@ import { search } from './backend.js';
 import { byId } from './element.js';
 import { drawFooter } from './footer.js';
 import { afterPaint } from './paint.js';
+import { problemBanner } from './problems.js';
 import { drawRows, markSelected } from './rows.js';
 import { first, kept, moved, NONE } from './selection.js';
-import { countText, problemBanner, searchFailed, stateView } from './states.js';
+import { countText, searchFailed, stateOf, stateView } from './states.js';
 import { t } from './texts.js';
 
 /** A search that takes longer says so; a faster one would only flicker. */
@@ -23,8 +25,9 @@ const SLOW_MS = 200;
 /**
  * @param {HTMLInputElement} input
  * @param {Guard} guard
+ * @param {Remedying} onRemedy  Does what the button of a problem says.
  */
-export function createResults(input, guard) {
+export function createResults(input, guard, onRemedy) {
   const list = byId('list');
   const scroller = byId('scroller');
   /** @type {Platform} */
@@ -36,6 +39,8 @@ export function createResults(input, guard) {
   let selected = NONE;
   let requests = 0;
   let quietTimer = 0;
+  /** What is drawn above the rows and in their place. */
+  let around = '';
 
   return { reset, refresh, fail, select, move, page, selected: () => selected, row, usePlatform, drawQuiet };
 
@@ -72,6 +77,7 @@ export function createResults(input, guard) {
     byId('chip').hidden = true;
     byId('banner').replaceChildren();
     byId('state').replaceChildren(searchFailed(failure));
+    around = '';
     announce(failure.message);
   }
 
@@ -113,13 +119,12 @@ export function createResults(input, guard) {
     selected = before?.rows.length ? kept(before.rows, selected, result.rows) : first(result);
     answer = result;
     answered = text;
-    const ticket = guard.drawn(text, JSON.stringify(result.rows));
+    // A banner that comes or goes moves the rows.
+    const ticket = guard.drawn(text, JSON.stringify([result.rows, result.problem]));
     drawRows(list, result.rows);
     list.hidden = result.rows.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    byId('banner').replaceChildren(...(result.problem ? [problemBanner(result.problem)] : []));
-    const state = stateView(result, text);
-    byId('state').replaceChildren(...(state ? [state] : []));
+    drawAround(result, text);
     if (!before) scroller.scrollTop = 0;
     drawSelection(had && selected === NONE);
     drawQuiet();
@@ -128,6 +133,23 @@ export function createResults(input, guard) {
       guard.painted(ticket);
       drawQuiet();
     });
+  }
+
+  /**
+   * Draws the banner, and what stands in place of rows. Only when it is another: a button in it may have the focus.
+   *
+   * @param {Answer} result
+   * @param {string} text
+   */
+  function drawAround(result, text) {
+    const { problem, customers, registry } = result;
+    const state = stateOf(result);
+    const wanted = JSON.stringify([state, problem, registry, state === 'none' && [text, customers]]);
+    if (wanted === around) return;
+    around = wanted;
+    byId('banner').replaceChildren(...(problem && state !== 'problem' ? [problemBanner(problem, onRemedy)] : []));
+    const view = stateView(result, text, onRemedy);
+    byId('state').replaceChildren(...(view ? [view] : []));
   }
 
   /** @param {boolean} lost  The row that was selected is gone. */

@@ -88,10 +88,12 @@ function option(row, index, count) {
   const hint = el('kbd', 'key');
   hint.setAttribute('aria-hidden', 'true');
   const item = el(
-    'li', row.blocked ? 'row is-blocked' : 'row', monogramTile(row), text,
+    'li', classOf(row), monogramTile(row), text,
     row.favorite && el('span', 'row-star', icon('star', t('quick.favorite'))),
     row.blocked && el('span', 'row-warning', icon('blocked', row.blocked)),
-    row.warning && !row.blocked && el('span', 'row-warning', icon('warning', row.warning)),
+    row.warning && row.url !== null && el('span', 'row-warning', icon('warning', row.warning)),
+    row.changed && sign(t('quick.sign-changed'), row.changed),
+    row.lookalike && sign(t('quick.sign-lookalike'), row.lookalike),
     row.cloud_badge && el('span', 'badge', row.cloud_badge), hint,
   );
   item.id = `row-${index}`;
@@ -103,24 +105,40 @@ function option(row, index, count) {
   return item;
 }
 
+/** @param {Row} row */
+function classOf({ blocked, lookalike }) {
+  return ['row', blocked && 'is-blocked', lookalike && 'is-alike'].filter(Boolean).join(' ');
+}
+
 /**
- * The domain, or the alias that matched, then the group. The domain never gives way to a long group.
+ * A word that makes a person look twice; announced and explained under the pointer in full.
+ *
+ * @param {string} word
+ * @param {string} meaning
+ */
+function sign(word, meaning) {
+  const badge = el('span', 'badge is-caution', word);
+  badge.title = meaning;
+  badge.setAttribute('role', 'img');
+  badge.setAttribute('aria-label', meaning);
+  return badge;
+}
+
+/**
+ * The domain, or the alias that matched, then the group. The domain never gives way to a long group, and where names
+ * look alike it never gives way to an alias.
  *
  * @param {Row} row
  */
 function secondLine(row) {
-  const line = el('span', 'row-second');
+  const parts = [];
+  if (row.domain && (row.lookalike || !row.also)) parts.push(marked(row.domain, row.domain_marks, 'row-domain'));
   if (row.also) {
     const [before, after] = around('quick.also', 'alias');
-    line.append(el('span', 'row-also', before, marked(row.also.text, row.also.marks), after));
-  } else if (row.domain) {
-    line.append(marked(row.domain, row.domain_marks, 'row-domain'));
+    parts.push(el('span', 'row-also', before, marked(row.also.text, row.also.marks), after));
   }
-  if (row.group) {
-    if (line.hasChildNodes()) line.append(el('span', 'dot', ' · '));
-    line.append(named(row.group, 'row-group'));
-  }
-  return line;
+  if (row.group) parts.push(named(row.group, 'row-group'));
+  return el('span', 'row-second', ...parts.flatMap((part, at) => (at > 0 ? [el('span', 'dot', ' · '), part] : [part])));
 }
 
 /**

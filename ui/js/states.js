@@ -1,21 +1,21 @@
 /**
- * What stands in place of rows: nothing registered yet, nothing found, a search that failed; and the banner above
- * rows when the registry has a problem.
+ * What stands in place of rows: nothing registered yet, nothing found, a registry with a problem, a search that failed.
  *
  * @typedef {import('./backend.js').Answer} Answer
  * @typedef {import('./backend.js').Problem} Problem
  * @typedef {import('./backend.js').Failure} Failure
+ * @typedef {import('./problems.js').Remedying} Remedying
  */
 
 import { addCommand } from './add-command.js';
 import { copyButton } from './copy.js';
 import { el, named } from './element.js';
-import { icon } from './icons.js';
+import { problemScreen } from './problems.js';
 import { around, t } from './texts.js';
 
 /**
  * Returns which state an answer is in. A registry that could not be read is not an empty one: "no customers yet"
- * would be a lie then, and the banner says what is wrong.
+ * would be a lie then.
  *
  * @param {Pick<Answer, 'rows' | 'customers' | 'problem'>} answer
  * @returns {'rows' | 'empty' | 'none' | 'problem'}
@@ -31,12 +31,13 @@ export function stateOf({ rows, customers, problem }) {
  *
  * @param {Answer} answer
  * @param {string} query
+ * @param {Remedying} onRemedy
  */
-export function stateView(answer, query) {
+export function stateView(answer, query, onRemedy) {
   switch (stateOf(answer)) {
     case 'rows': return null;
     case 'none': return none(query, answer.customers);
-    case 'empty': case 'problem': return nobody(answer);
+    case 'empty': case 'problem': return nobody(answer, onRemedy);
   }
 }
 
@@ -54,9 +55,10 @@ export function countText({ total, problem }) {
  * Returns what to draw when there are no customers at all.
  *
  * @param {{ problem: Problem | null, registry: string }} registry
+ * @param {Remedying} [onRemedy]
  */
-export function nobody({ problem, registry }) {
-  if (problem) return el('div', 'state', el('p', '', t('quick.problem-help')));
+export function nobody({ problem, registry }, onRemedy) {
+  if (problem) return problemScreen(problem, onRemedy);
   return el(
     'div', 'state',
     el('h2', '', t('quick.empty-title')),
@@ -73,17 +75,6 @@ export function addHelp() {
     el('p', 'state-gap', t('quick.tenant-id-title')),
     el('p', 'state-steps', t('quick.tenant-id-steps')),
   ];
-}
-
-/** @param {Problem} problem */
-export function problemBanner({ title, text, path }) {
-  // Most messages name the file, with the line in it.
-  const where = path && !text.includes(path) && el('p', 'path', named(path));
-  return el(
-    'div', 'banner', icon('warning'),
-    el('div', 'banner-text', el('strong', '', title), el('p', '', text), where),
-    path && copyButton(path, { label: t('quick.copy-path'), className: 'button small' }),
-  );
 }
 
 /** @param {Failure} failure */

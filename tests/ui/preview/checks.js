@@ -204,16 +204,6 @@ addChecks((checks, { $, QUIET, all, appear, count, equal, input, later, log, nam
     equal([selectedName(), $('#footer').textContent], [undefined, previewTexts['quick.choose-rest']]);
   };
 
-  checks['a registry that cannot be read: what is wrong, where, and nothing twice'] = async () => {
-    const path = '/home/ana/registry.json';
-    const problem = { title: 'Unreadable', text: `${path}:2: EOF while parsing a value`, path };
-    await appear({ search: ({ query }) => ({ ...reply(query, []), customers: 0, problem }) });
-    equal($('#banner').textContent?.split(path).length, 2, 'the path stands there once');
-    equal($('#state').textContent, previewTexts['quick.problem-help']);
-    await appear({ search: ({ query }) => ({ ...reply(query, []), customers: 0, problem: { ...problem, text: 'Gone.' } }) });
-    equal($('#banner .path').textContent, path);
-  };
-
   checks['the page is in the language of its texts'] = () => {
     equal(document.documentElement.lang, 'en-US');
   };

@@ -13,7 +13,7 @@ function previewRow(given) {
   return {
     identity: `public/${id}`, ...PORTAL, name: 'Contoso', name_marks: [], also: null, domain: null, domain_marks: [],
     group: null, cloud: 'public cloud', cloud_badge: null, section: null, favorite: false, monogram: 'CO', color: 0,
-    warning: null, url: `https://security.microsoft.com/?tid=${id}`, blocked: null, ...given,
+    warning: null, url: `https://security.microsoft.com/?tid=${id}`, blocked: null, changed: null, lookalike: null, ...given,
   };
 }
 
@@ -43,11 +43,17 @@ const NASTY = [
   { name: 'NoDomain', monogram: 'ND', color: 4, id: '21111111-2222-4333-8444-555555555506' },
 ];
 
+const SIGNS = [
+  { name: 'Contoso Pharmaceuticals', domain: 'contoso.com', group: 'Healthcare', favorite: true, monogram: 'CO', color: 0, url: null, changed: previewTexts['quick.changed'] },
+  { name: 'Northwind Traders', domain: 'northwindtraders.com', group: 'Retail', monogram: 'NT', color: 5, lookalike: previewTexts['quick.lookalike'].replace('{name}', 'Northwlnd Traders'), id: '11111111-2222-4333-8444-555555555505' },
+  { name: 'Northwlnd Traders', domain: '11111111-2222-4333-8444-555555555508', also: { text: 'Traders of the North', marks: [] }, group: 'A group with a name that also goes on for quite a while', cloud_badge: 'GCC High', cloud: 'GCC High', monogram: 'NT', color: 9, warning: previewTexts['portal.check'], lookalike: previewTexts['quick.lookalike'].replace('{name}', 'Northwind Traders'), id: '11111111-2222-4333-8444-555555555508' },
+];
+
 /** @param {any[]} list */
 const made = (list) => list.map(previewRow);
 
-/** @type {(name: 'calm' | 'home' | 'nasty') => any[]} */
-const previewRows = (name) => made({ calm: CALM, home: HOME, nasty: NASTY }[name]);
+/** @type {(name: 'calm' | 'home' | 'nasty' | 'signs') => any[]} */
+const previewRows = (name) => made({ calm: CALM, home: HOME, nasty: NASTY, signs: SIGNS }[name]);
 
 /** @param {number} count */
 function previewMany(count) {

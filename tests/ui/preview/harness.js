@@ -56,6 +56,8 @@ const addChecks = (() => {
   const held = () => argsOf('hold').map((/** @type {any} */ args) => args.held);
   /** @param {string} command */
   const count = (command) => argsOf(command).length;
+  /** The buttons of a part of the page. @param {string} selector */
+  const labels = (selector) => [...document.querySelectorAll(`${selector} button`)].map((one) => one.textContent);
   /** @param {string} label */
   const button = (label) => /** @type {HTMLElement} */ ([...document.querySelectorAll('button')].find((one) => one.textContent === label));
   /** @param {string} selector */
@@ -93,6 +95,6 @@ const addChecks = (() => {
     throw new Error(`${why || 'not equal'}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
   }
 
-  const page = { $, QUIET, all, appear, button, count, equal, held, input, later, log, names, opened, options, point, press, ready, reply, selectedName, stub, type, wait };
+  const page = { $, QUIET, all, appear, argsOf, button, count, equal, held, input, labels, later, log, names, opened, options, point, press, ready, reply, selectedName, stub, type, wait };
   return (add) => add(checks, page);
 })();

@@ -1,6 +1,6 @@
 /** What a person would notice in manage, checked in the real page of a real browser. */
 
-addChecks((checks, { $, all, equal, press, stub, wait }) => {
+addChecks((checks, { $, all, equal, labels, press, stub, wait }) => {
   checks['customers stand in the order of their names, as people count'] = async () => {
     await refresh(['Branch 10', 'åkeri', 'Zebra', 'Branch 9'].map(named));
     equal(names(), ['åkeri', 'Branch 9', 'Branch 10', 'Zebra']);
@@ -43,9 +43,19 @@ addChecks((checks, { $, all, equal, press, stub, wait }) => {
     await refresh([]);
     equal($('#state').textContent?.includes(previewTexts['quick.empty-title']), true);
     equal($('#to-customers').textContent, `${previewTexts['manage.customers']}0`);
-    await refresh([], { title: 'Unreadable', text: 'line 2', path: '/r.json' });
-    equal($('#state').textContent, previewTexts['quick.problem-help']);
+    await refresh([], stub.problems.problem);
+    equal($('#state h2').textContent, previewTexts['trouble.unreadable-title']);
     equal($('#to-customers').textContent, previewTexts['manage.customers'], 'nor zero customers');
+    equal(labels('#state'), [previewTexts['quick.copy-path']], 'this window may not bring anything back');
+    equal($('#banner').textContent, '', 'said once');
+  };
+
+  checks['a problem stands above the customers, without the buttons that this window may not have'] = async () => {
+    await refresh([named('Contoso')], stub.problems.problem);
+    equal($('#banner strong').textContent, previewTexts['trouble.unreadable-title']);
+    equal(labels('#banner'), [previewTexts['quick.copy-path']]);
+    await refresh([named('Contoso')], stub.problems.foreign);
+    equal(labels('#banner'), [previewTexts['trouble.copy-command'], previewTexts['quick.copy-path']]);
   };
 
   checks['the menu chooses the section, and Ctrl+F comes back to the filter'] = async () => {

@@ -17,15 +17,71 @@
     old_name: 'Contoso Pharmaceuticals', new_name: 'Contoso Health',
   };
   const failed = { code: 'BrowserFailed', message: 'No program on this computer opens web pages. Copy the link into a browser.', url };
-  const unreadable = {
-    title: 'The registry could not be read',
-    text: 'Line 214 is not valid JSON. Nothing was changed; below are the customers as they were last read.', path: registry,
-  };
+  /** What is wrong with the registry, by name; the texts are those of the tray. */
+  const problems = /** @type {Record<string, object>} */ ({
+    problem: {
+      title: previewTexts['trouble.unreadable-title'], text: `${registry}:214: expected value at line 214 column 7`,
+      safe: said('trouble.safe-shown', { count: 128 }), path: registry,
+      action: { kind: 'restore', backup: 'registry-1.json', label: said('trouble.restore', { count: 128, time: '2025-11-21 17:02' }) },
+    },
+    'problem-only': {
+      title: previewTexts['trouble.never-read-title'], text: `${registry}:214: expected value at line 214 column 7`,
+      safe: previewTexts['trouble.safe-kept'], path: registry,
+      action: { kind: 'restore', backup: 'registry-1.json', label: said('trouble.restore', { count: 128, time: '2025-11-21 17:02' }) },
+    },
+    gone: { title: previewTexts['trouble.gone-title'], text: previewTexts['trouble.gone'], safe: previewTexts['trouble.safe-kept'], path: registry, action: null },
+    changed: {
+      title: previewTexts['trouble.changed-title-one'], text: previewTexts['trouble.changed'], safe: previewTexts['trouble.safe-changed'], path: registry,
+      action: { kind: 'review', label: previewTexts['trouble.review'] },
+    },
+    'pins-lost': {
+      title: previewTexts['trouble.pins-title'], text: previewTexts['trouble.pins-missing'], safe: previewTexts['trouble.safe-pins'], path: registry,
+      action: { kind: 'review', label: said('trouble.review-all', { count: 128 }) },
+    },
+    foreign: {
+      title: previewTexts['trouble.foreign-title'], text: said('trouble.foreign', { owner: 'root' }), safe: previewTexts['trouble.safe-opens'], path: registry,
+      action: { kind: 'copy', label: previewTexts['trouble.copy-command'], command: `sudo chown "$USER" '${registry}'` },
+    },
+    newer: { title: previewTexts['trouble.newer-title'], text: said('trouble.newer', { schema: 2 }), safe: previewTexts['trouble.safe-opens'], path: registry, action: null },
+  });
+
+  /** What there is to look at and accept, by name. */
+  const reviews = /** @type {Record<string, object>} */ ({
+    review: review([
+      { field: 'Tenant ID', old: '8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44', new: '8f3c1d52-6a0b-4a3e-9d51-0c2b6f1e7a44' },
+    ], { request }),
+    'review-long': review([
+      { field: 'Name', old: 'Contoso Pharmaceuticals', new: `Contoso ${'Very Long Holding Company Name '.repeat(9)}`.trim() },
+      { field: 'Tenant ID', old: '8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44', new: '11111111-2222-4333-8444-555555555501' },
+      { field: 'Cloud', old: 'public', new: 'gcc-high' },
+      { field: 'Domain', old: 'contoso.com', new: 'contoso.com.a-domain-that-is-rather-long-too.holding.example' },
+      { field: 'Initial domain', old: 'contoso.onmicrosoft.com', new: null },
+      { field: 'SharePoint label', old: null, new: 'c0ntoso' },
+      { field: 'Aliases', old: 'Contoso Pharma, CP', new: '<img src=x onerror="document.title=1">, حلول كونتوسو, CP' },
+    ]),
+    lost: {
+      ...review([]), title: previewTexts['review.lost-title'], text: previewTexts['review.lost'], yes: said('review.accept-all', { count: 5_000 }),
+      customers: [...previewRows('nasty'), ...previewMany(4_993)], accept: { identity: null, seen: '1' },
+    },
+  });
+
+  /** @param {object[]} differences @param {object} [more] */
+  function review(differences, more = {}) {
+    return {
+      title: said('review.title', { name: 'Contoso Pharmaceuticals' }), text: previewTexts[differences.length === 1 ? 'review.swapped' : 'review.changed'], differences,
+      customers: [], yes: 'request' in more ? previewTexts['review.accept-and-open'] : previewTexts['review.accept'], accept: { identity: request.identity, seen: '0' }, request: null, ...more,
+    };
+  }
+
+  /** @param {string} key @param {Record<string, string | number>} values */
+  function said(key, values) {
+    return previewTexts[key].replace(/\{([a-z]+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => String(values[name]));
+  }
 
   /** @param {string} query */
   function answer(query) {
     const rows = query === '' ? previewRows('home') : previewRows('calm');
-    const base = { query, rows, total: rows.length, customers: 128, preselect: true, problem: null, registry };
+    const base = { query, rows, total: rows.length, customers: 128, preselect: true, problem: problems[state] ?? null, registry };
     const none = { rows: [], total: 0, preselect: false };
     switch (state) {
       case 'empty': return { ...base, ...none, customers: 0 };
@@ -35,8 +91,8 @@
       case 'weak': return { ...base, rows: rows.slice(4), total: 1, preselect: false };
       case 'many': return { ...base, rows: previewMany(24), total: 310 };
       case 'nasty': return { ...base, rows: previewRows('nasty'), total: 7 };
-      case 'problem': return { ...base, problem: unreadable };
-      case 'problem-only': return { ...base, ...none, customers: 0, problem: unreadable };
+      case 'signs': return { ...base, rows: previewRows('signs'), total: 3 };
+      case 'problem-only': case 'gone': return { ...base, ...none, customers: 0 };
       default: return base;
     }
   }
@@ -54,20 +110,25 @@
       },
       open_portal: ({ request: { confirmed } }) => {
         if (state === 'fails') throw failed;
-        if (state === 'refused') throw { code: 'PinRefused', message: 'The registry was changed by another program: contoso.com now belongs to another tenant ID. Run portico pins to see old and new.' };
+        if (state === 'pins-lost') throw { code: 'PinsLost', message: previewTexts['open.pins-lost'] };
+        if (state === 'signs') return { outcome: 'reviews', review: reviews['review'] };
         return state === 'asks' && !confirmed ? { outcome: 'asks', question } : { outcome: 'opened' };
       },
       pending: () => {
         if (state === 'pending-failed') return { kind: 'failed', error: failed, request: { ...request, confirmed: false } };
         if (state === 'pending-asks') return { kind: 'asks', question };
+        if (reviews[state]) return { kind: 'reviews', review: reviews[state] };
         return state === 'notice' ? { kind: 'notice', title: 'This desktop shows no tray icons', text: 'Portico keeps running and will appear in the tray as soon as there is one. On GNOME, install the AppIndicator extension.' } : null;
       },
+      review: () => reviews[state === 'pins-lost' ? 'lost' : 'review'],
+      accept: () => null,
+      restore: () => null,
       painted: () => null,
       // As Rust does: whatever hid the window, the page is told.
       dismiss: () => stub.emit('hidden'),
       hold: () => null,
       overview: () => ({
-        customers: state === 'empty' ? [] : overviewCustomers(Number(asked.get('count') ?? 128)), problem: state === 'problem' ? unreadable : null,
+        customers: state === 'empty' || state === 'problem-only' ? [] : overviewCustomers(Number(asked.get('count') ?? 128)), problem: problems[state] ?? null,
         registry, registry_source: 'default',
         folders: { data: '/home/ana/.local/share/portico', config: '/home/ana/.config/portico', state: '/home/ana/.local/state/portico' },
       }),
@@ -80,7 +141,7 @@
     emit(event, payload = null) {
       for (const listener of listeners[event] ?? []) listener({ event, id: 1, payload });
     },
-    answer,
+    answer, problems, reviews,
   };
 
   /** @param {number} count */

@@ -1,0 +1,58 @@
+/** A list of any length that is drawn only where it is looked at. */
+
+import { rowsInView } from './viewport.js';
+
+/**
+ * Returns the list; `show` draws these items from now on. Rows all have the height that the stylesheet gives them.
+ *
+ * @template T
+ * @param {HTMLElement} scroller
+ * @param {HTMLElement} list  In the scroller; its rows stand at absolute places.
+ * @param {(item: T) => HTMLElement} draw
+ * @returns {{ show: (items: T[]) => void }}
+ */
+export function createLongList(scroller, list, draw) {
+  /** @type {T[]} */
+  let items = [];
+  /** What is drawn now, to leave it alone while it fits. */
+  let drawn = '';
+
+  scroller.addEventListener('scroll', () => drawRows(), { passive: true });
+  new ResizeObserver(() => drawRows()).observe(scroller);
+
+  return {
+    show(all) {
+      items = all;
+      drawn = '';
+      drawRows();
+    },
+  };
+
+  function drawRows() {
+    const rowHeight = heightOfRow();
+    const { first, end } = rowsInView({ scrollTop: scroller.scrollTop, height: scroller.clientHeight, rowHeight, count: items.length });
+    const wanted = `${first}-${end}-${rowHeight}`;
+    if (wanted === drawn) return;
+    drawn = wanted;
+    list.style.height = `${items.length * rowHeight}px`;
+    list.replaceChildren(...items.slice(first, end).map((item, at) => {
+      const row = draw(item);
+      row.style.top = `${(first + at) * rowHeight}px`;
+      // The rows around are not in the page; a screen reader still hears "7 of 3,000".
+      row.setAttribute('aria-posinset', String(first + at + 1));
+      row.setAttribute('aria-setsize', String(items.length));
+      return row;
+    }));
+    for (const text of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll('bdi'))) {
+      // What is cut is whole under the pointer.
+      if (text.scrollWidth > text.clientWidth) text.title = text.textContent ?? '';
+    }
+  }
+
+  /** The stylesheet decides; it differs between a wide and a narrow window. */
+  function heightOfRow() {
+    const [item] = items;
+    const row = list.firstElementChild ?? (item !== undefined && list.appendChild(draw(item)));
+    return (row && row.getBoundingClientRect().height) || 50;
+  }
+}
