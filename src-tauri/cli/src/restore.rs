@@ -38,8 +38,7 @@ pub(crate) fn restore(args: &RestoreArgs) -> Result<(), Failure> {
         }
         (None, _) => backups.into_iter().next().ok_or_else(|| none(&places))?,
     };
-    store::restore(&places, Timestamp::now(), &backup)?;
-    let after = store::load(&places)?.registry;
+    let after = store::restore(&places, Timestamp::now(), &backup)?;
     let what = match &before {
         Ok(before) => difference(before, &after),
         Err(StoreError::Gone { .. }) => format!("{} came back\n", customers(&after)),

@@ -4,6 +4,7 @@
 //! one as a backup → rename → fsync the folder → only now "saved". A file that cannot be read is never overwritten.
 
 use std::{
+    cmp::Reverse,
     fmt, fs, io,
     path::{Path, PathBuf},
     thread,
@@ -154,22 +155,26 @@ pub fn update<R, E: Into<StoreError>>(
     })
 }
 
-/// Returns the state to bring back when the registry got lost or broken: the last that was saved, else the newest backup
-/// that can be read.
+/// Returns the state to bring back when the registry got lost or broken: the newest that can be read, be it the copy of what
+/// was saved last or, when a power cut took that, a dated backup.
 pub fn way_back(places: &Places) -> Option<(backup::Backup, Registry)> {
-    let candidates = backup::last(places).into_iter().chain(backup::list(places).unwrap_or_default());
+    let mut candidates: Vec<_> =
+        backup::last(places).into_iter().chain(backup::list(places).unwrap_or_default()).collect();
+    // By when they were written: the copy is not waited for, so that after a power cut an older one may stand there.
+    candidates.sort_by_cached_key(|backup| Reverse(fs::metadata(&backup.path).and_then(|file| file.modified()).ok()));
     candidates.into_iter().find_map(|backup| {
         let document = format::parse(&read(&backup.path, SIZE_LIMIT).ok()??).ok()?;
         document.newer_schema.is_none().then_some((backup, document.registry))
     })
 }
 
-/// Puts a backup in the place of the registry. The file as it is now is kept as a backup first, readable or not.
+/// Puts a backup in the place of the registry, and returns what that is now. The file as it was is kept as a backup first,
+/// readable or not.
 ///
 /// # Errors
 ///
 /// The backup is none of [`backup::list`], or is no registry; or what [`update`] may fail with.
-pub fn restore(places: &Places, now: Timestamp, backup: &backup::Backup) -> Result<(), StoreError> {
+pub fn restore(places: &Places, now: Timestamp, backup: &backup::Backup) -> Result<Registry, StoreError> {
     let contents = read(&backup.path, SIZE_LIMIT)?
         .ok_or_else(|| StoreError::Io { path: backup.path.clone(), error: io::ErrorKind::NotFound.into() })?;
     let document = parse(&backup.path, &contents)?;
@@ -183,7 +188,7 @@ pub fn restore(places: &Places, now: Timestamp, backup: &backup::Backup) -> Resu
             before,
             after: document.registry.clone(),
             kind: Kind::Restore,
-            result: (),
+            result: document.registry.clone(),
         })
     })
 }
@@ -256,6 +261,7 @@ fn hold(places: &Places, longest: Duration) -> Result<fs::File, StoreError> {
     let lock = lock::acquire(&places.lock(), longest)?;
     atomic::sweep(&places.registry);
     backup::sweep(places);
+    backup::rescue(places);
     Ok(lock)
 }
 

@@ -120,7 +120,7 @@ pub(crate) fn restore(app: &AppHandle, name: &str) -> Result<(), Failure> {
     let backup = backup.ok_or_else(|| failed("NoBackup", text("review.no-backup")))?;
     let restored = store::restore(&places, Timestamp::now(), &backup);
     look_again(app);
-    restored.map_err(|error| of_store(&error))
+    restored.map(drop).map_err(|error| of_store(&error))
 }
 
 fn look_again(app: &AppHandle) {

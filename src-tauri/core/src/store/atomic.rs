@@ -11,6 +11,7 @@ use tempfile::NamedTempFile;
 use super::{StoreError, folder_of};
 
 const TEMP_SUFFIX: &str = ".tmp";
+const SWAP_SUFFIX: &str = "swap";
 
 /// A file that is on disk, whole, under a name of its own, beside the one it is to replace.
 ///
@@ -72,16 +73,21 @@ impl Written<'_> {
                 Err(error) => Err(not_saved(&self.path, error.error)),
             };
         };
-        match swap::in_place(self.temp.path(), &self.target, previous, self.contents) {
+        let Self { temp, contents, path, target } = self;
+        let temp = Swapping::named(temp).map_err(|error| not_saved(&path, error))?;
+        match swap::in_place(&temp.0, &target, previous, contents) {
             // The link was set on another file in the last moment: that one is the registry now, and lacks the change.
-            Ok(swap::Swapped::Done) if target_of(&self.path) != self.target => {
-                swap::back(self.temp.path(), &self.target);
+            Ok(swap::Swapped::Done) if target_of(&path) != target => {
+                swap::back(&temp.0, &target);
                 Ok(Placed::Overtaken)
             }
-            Ok(swap::Swapped::Done) => synced(&self.path, &self.target),
+            Ok(swap::Swapped::Done) => synced(&path, &target),
             Ok(swap::Swapped::Overtaken) => Ok(Placed::Overtaken),
-            Ok(swap::Swapped::Unsupported) => self.replace().map(|()| Placed::Done),
-            Err(error) => Err(not_saved(&self.path, error)),
+            Ok(swap::Swapped::Unsupported) => {
+                fs::rename(&temp.0, &target).map_err(|error| not_saved(&path, error))?;
+                synced(&path, &target)
+            }
+            Err(error) => Err(not_saved(&path, error)),
         }
     }
 
@@ -95,6 +101,25 @@ impl Written<'_> {
     }
 }
 
+/// A file that changes names with another one. After that its name holds what was taken out, until it is removed on drop;
+/// when the process is killed before that, [`taken_out`] finds it.
+struct Swapping(PathBuf);
+
+impl Swapping {
+    fn named(temp: NamedTempFile) -> io::Result<Self> {
+        let path = temp.path().with_extension(SWAP_SUFFIX);
+        temp.persist_noclobber(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Swapping {
+    fn drop(&mut self) {
+        // One that stays is looked at and removed next time.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
 fn synced(path: &Path, target: &Path) -> Result<Placed, StoreError> {
     match sync_folder(folder_of(target)) {
         Ok(()) => Ok(Placed::Done),
@@ -102,11 +127,22 @@ fn synced(path: &Path, target: &Path) -> Result<Placed, StoreError> {
     }
 }
 
-/// Replaces a file without waiting for the disk: for copies of what is on disk already.
-pub(super) fn write_cheaply(path: &Path, contents: &[u8]) -> io::Result<()> {
+/// Whether to wait for the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Durably {
+    Yes,
+    /// For copies of what is on disk already.
+    No,
+}
+
+/// Puts a file into a folder of ours, whole or not at all.
+pub(super) fn write_plainly(path: &Path, contents: &[u8], durably: Durably) -> io::Result<()> {
     let mut temp =
         tempfile::Builder::new().prefix(&temp_prefix(path)).suffix(TEMP_SUFFIX).tempfile_in(folder_of(path))?;
     temp.write_all(contents)?;
+    if durably == Durably::Yes {
+        temp.as_file().sync_all()?;
+    }
     temp.persist(path)?;
     Ok(())
 }
@@ -230,15 +266,31 @@ fn temp_prefix(path: &Path) -> String {
 ///
 /// On a shared folder another machine may be saving; its save then fails, says so, and nothing is lost.
 pub(super) fn sweep(path: &Path) {
-    let Ok(entries) = fs::read_dir(folder_of(&target_of(path))) else { return };
     let prefix = temp_prefix(path);
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(&prefix) && name.ends_with(TEMP_SUFFIX) {
-            // One that stays is swept next time.
-            let _ = fs::remove_file(entry.path());
-        }
+    let temps = files_in(folder_of(&target_of(path)), |name| name.starts_with(&prefix) && name.ends_with(TEMP_SUFFIX));
+    remove(temps);
+}
+
+/// Removes all temp files of a folder of ours. Only under the lock.
+pub(super) fn sweep_all(folder: &Path) {
+    remove(files_in(folder, |name| name.starts_with('.') && name.ends_with(TEMP_SUFFIX)));
+}
+
+/// Returns what saves had taken out of a file's place when they were killed.
+pub(super) fn taken_out(path: &Path) -> Vec<PathBuf> {
+    let (prefix, suffix) = (temp_prefix(path), format!(".{SWAP_SUFFIX}"));
+    files_in(folder_of(&target_of(path)), |name| name.starts_with(&prefix) && name.ends_with(&suffix))
+}
+
+fn files_in(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter(|entry| is_one(&entry.file_name().to_string_lossy())).map(|entry| entry.path()).collect()
+}
+
+fn remove(files: Vec<PathBuf>) {
+    for file in files {
+        // One that stays is swept next time.
+        let _ = fs::remove_file(file);
     }
 }
 

@@ -5,15 +5,17 @@
 //! what Portico saved last.
 
 use std::{
-    fs::{self, File},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use jiff::Timestamp;
 
-use super::{StoreError, atomic};
-use crate::places::Places;
+use super::{
+    StoreError,
+    atomic::{self, Durably},
+};
+use crate::{format, places::Places};
 
 /// How many backups are kept.
 pub const KEPT: usize = 20;
@@ -70,7 +72,8 @@ pub fn last(places: &Places) -> Option<Backup> {
 /// file must not write into this one too.
 pub(super) fn keep_last(places: &Places, contents: &[u8]) {
     let path = places.backups().join(LAST);
-    let kept = atomic::create_private_folder(&places.backups()).and_then(|()| atomic::write_cheaply(&path, contents));
+    let kept = atomic::create_private_folder(&places.backups())
+        .and_then(|()| atomic::write_plainly(&path, contents, Durably::No));
     if kept.is_err() {
         // An older one would pass for the last.
         let _ = fs::remove_file(path);
@@ -79,7 +82,29 @@ pub(super) fn keep_last(places: &Places, contents: &[u8]) {
 
 /// Removes what killed saves left in the folder. Only under the lock.
 pub(super) fn sweep(places: &Places) {
-    atomic::sweep(&places.backups().join(LAST));
+    atomic::sweep_all(&places.backups());
+}
+
+/// Keeps what a save had taken out of the registry's place when it was killed. It may be another program's last edit, which
+/// is nowhere else; what is in the registry or in a backup already goes.
+pub(super) fn rescue(places: &Places) {
+    for taken_out in atomic::taken_out(&places.registry) {
+        let Ok(contents) = fs::read(&taken_out) else { continue };
+        if is_elsewhere(places, &contents) || keep_taken_out(places, &taken_out, &contents).is_ok() {
+            let _ = fs::remove_file(taken_out);
+        }
+    }
+}
+
+fn is_elsewhere(places: &Places, contents: &[u8]) -> bool {
+    let backups = list(places).unwrap_or_default().into_iter().chain(last(places)).map(|backup| backup.path);
+    contents.is_empty()
+        || backups.chain([places.registry.clone()]).any(|file| fs::read(file).is_ok_and(|other| other == contents))
+}
+
+fn keep_taken_out(places: &Places, file: &Path, contents: &[u8]) -> io::Result<()> {
+    let at = Timestamp::try_from(file.metadata()?.modified()?).map_err(io::Error::other)?;
+    keep(places, file, at, format::parse(contents).is_ok())
 }
 
 /// Keeps a registry that cannot be read, unless that was done already. Whoever mends it may need what it was.
@@ -103,12 +128,7 @@ fn copy(file: &Path, backup: &Path) -> io::Result<()> {
     if fs::hard_link(&file, backup).is_ok() {
         return Ok(());
     }
-    let copied = fs::copy(&file, backup).and_then(|_| File::options().write(true).open(backup)?.sync_all());
-    if copied.is_err() {
-        // Half a backup is worse than none.
-        let _ = fs::remove_file(backup);
-    }
-    copied
+    atomic::write_plainly(backup, &fs::read(file)?, Durably::Yes)
 }
 
 /// Returns a name of this moment; or, where the clock was set back, of the one after the newest backup.

@@ -277,6 +277,35 @@ fn a_link_that_is_set_on_another_file_in_the_very_last_moment_is_followed() {
 }
 
 #[test]
+fn what_a_killed_save_took_out_is_kept_if_it_is_nowhere_else() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let text = fs::read_to_string(&home.places.registry).unwrap();
+    let edited = text.replace("Contoso", "Edited");
+    for (name, contents) in [("a", edited.as_str()), ("b", &text), ("c", "{ torn")] {
+        fs::write(home.places.data.join(format!(".registry.json.{name}.swap")), contents).unwrap();
+    }
+    add(&home.places, "Fabrikam", 2).unwrap();
+    assert!(atomic::taken_out(&home.places.registry).is_empty());
+    let kept = fs::read_dir(home.places.backups()).unwrap().map(|entry| entry.unwrap().path());
+    let kept: Vec<_> = kept.map(|path| fs::read_to_string(path).unwrap()).collect();
+    for (contents, count) in [(edited.as_str(), 1), (&text, 1), ("{ torn", 1)] {
+        assert_eq!(kept.iter().filter(|kept| *kept == contents).count(), count, "{contents}");
+    }
+}
+
+#[test]
+fn a_copy_that_a_power_cut_left_behind_does_not_win_over_a_newer_backup() {
+    let home = home();
+    for at in 1..=3 {
+        add(&home.places, &format!("Customer {at}"), at).unwrap();
+    }
+    let old = fs::File::options().write(true).open(backup::last(&home.places).unwrap().path).unwrap();
+    old.set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+    assert_eq!(way_back(&home.places).unwrap().1.tenants().len(), 2);
+}
+
+#[test]
 fn a_registry_that_is_gone_is_not_an_empty_one() {
     let home = home();
     add(&home.places, "Contoso", 1).unwrap();
