@@ -1,0 +1,30 @@
+//! The registry under torture: killed, refused, filled up, edited by others. Short tiers; `make torture` runs the long ones.
+#![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+#[path = "torture/report.rs"]
+mod report;
+
+#[path = "torture/ground.rs"]
+mod ground;
+
+#[path = "torture/strace.rs"]
+mod strace;
+
+#[path = "torture/kill.rs"]
+mod kill;
+
+use report::{Row, Tier};
+
+#[test]
+fn a_kill_at_any_system_call_leaves_the_old_or_the_new_registry() {
+    kept(&kill::at_every_call(Tier::Short));
+}
+
+/// Fails with the evidence when a promise was broken. A method that cannot run here has said so.
+#[track_caller]
+fn kept(rows: &[Row]) {
+    report::accuse(rows);
+    let broken: Vec<_> = rows.iter().filter(|row| row.is_broken()).map(|row| &row.promise).collect();
+    assert!(broken.is_empty(), "broken promises: {broken:#?}");
+}
