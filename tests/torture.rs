@@ -14,11 +14,19 @@ mod strace;
 #[path = "torture/kill.rs"]
 mod kill;
 
+#[path = "torture/errno.rs"]
+mod errno;
+
 use report::{Row, Tier};
 
 #[test]
 fn a_kill_at_any_system_call_leaves_the_old_or_the_new_registry() {
     kept(&kill::at_every_call(Tier::Short));
+}
+
+#[test]
+fn an_error_at_any_system_call_is_told_as_it_is() {
+    kept(&errno::at_every_call(Tier::Short));
 }
 
 /// Fails with the evidence when a promise was broken. A method that cannot run here has said so.

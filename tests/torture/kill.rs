@@ -44,8 +44,7 @@ fn kills(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
             found.push(Broken::new(LOST, output.transcript()));
         }
         found.extend(ground.aftermath(&states));
-        let place = |found: Broken| Broken::new(found.promise, format!("{} at {point}: {}", operation.name, found.evidence));
-        broken.extend(found.into_iter().map(place));
+        broken.extend(found.into_iter().map(|found| found.at(&format!("{} at {point}", operation.name))));
     }
     eprintln!("  {}: killed {unsaid} times before it said \"{}…\", {said} times after", operation.name, operation.says);
     assert!(unsaid > 0 && said > 0, "a kill on both sides of the acknowledgement");

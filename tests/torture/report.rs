@@ -28,6 +28,12 @@ impl Broken {
     pub(crate) fn new(promise: &'static str, evidence: impl Into<String>) -> Self {
         Self { promise, evidence: evidence.into() }
     }
+
+    /// Says where it happened.
+    #[must_use]
+    pub(crate) fn at(self, place: &str) -> Self {
+        Self { evidence: format!("{place}: {}", self.evidence), ..self }
+    }
 }
 
 /// One promise and what the tries have shown.

@@ -12,7 +12,7 @@ use crate::ground::{Ground, Operation};
 /// The moment a program makes a system call for the nth time.
 #[derive(Clone, Debug)]
 pub(crate) struct Point {
-    syscall: String,
+    pub(crate) syscall: String,
     time: usize,
 }
 
