@@ -17,6 +17,18 @@ mod kill;
 #[path = "torture/errno.rs"]
 mod errno;
 
+#[path = "torture/random.rs"]
+mod random;
+
+#[path = "torture/disk.rs"]
+mod disk;
+
+#[path = "torture/full.rs"]
+mod full;
+
+#[path = "torture/power.rs"]
+mod power;
+
 use report::{Row, Tier};
 
 #[test]
@@ -27,6 +39,21 @@ fn a_kill_at_any_system_call_leaves_the_old_or_the_new_registry() {
 #[test]
 fn an_error_at_any_system_call_is_told_as_it_is() {
     kept(&errno::at_every_call(Tier::Short));
+}
+
+#[test]
+fn a_kill_at_random_loses_nothing_that_was_acknowledged() {
+    kept(&random::kills(Tier::Short));
+}
+
+#[test]
+fn a_full_disk_costs_nothing_but_the_save_that_does_not_fit() {
+    kept(&full::at_many_sizes(Tier::Short));
+}
+
+#[test]
+fn a_power_cut_takes_back_nothing_that_was_acknowledged() {
+    kept(&power::cuts(Tier::Short));
 }
 
 /// Fails with the evidence when a promise was broken. A method that cannot run here has said so.

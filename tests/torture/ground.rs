@@ -51,7 +51,7 @@ pub(crate) struct Ground {
 }
 
 /// The folders of a sandbox that hold what Portico writes.
-const FOLDERS: [&str; 3] = ["config/portico", "data/portico", "state/portico"];
+const FOLDERS: [&str; 3] = ["config", "data", "state"];
 
 /// What one operation makes of the ground when nothing disturbs it.
 #[derive(Debug)]
