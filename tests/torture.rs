@@ -17,6 +17,9 @@ mod kill;
 #[path = "torture/errno.rs"]
 mod errno;
 
+#[path = "torture/moments.rs"]
+mod moments;
+
 #[path = "torture/random.rs"]
 mod random;
 
@@ -28,6 +31,12 @@ mod full;
 
 #[path = "torture/power.rs"]
 mod power;
+
+#[path = "torture/styles.rs"]
+mod styles;
+
+#[path = "torture/editors.rs"]
+mod editors;
 
 use report::{Row, Tier};
 
@@ -54,6 +63,11 @@ fn a_full_disk_costs_nothing_but_the_save_that_does_not_fit() {
 #[test]
 fn a_power_cut_takes_back_nothing_that_was_acknowledged() {
     kept(&power::cuts(Tier::Short));
+}
+
+#[test]
+fn an_edit_by_another_program_is_not_overwritten() {
+    kept(&editors::all_styles(Tier::Short));
 }
 
 /// Fails with the evidence when a promise was broken. A method that cannot run here has said so.

@@ -12,10 +12,14 @@ use portico_tests::Sandbox;
 
 use crate::disk::{Mount, make_image, sandbox_on_disk};
 use crate::ground::{LEFT, LOST, STUCK, TORN, id};
+use crate::moments::moment;
 use crate::random::aftermath;
 use crate::report::{Broken, Row, Tier, rows, skipped};
 
 const WRITERS: usize = 2;
+
+/// The power goes before some twenty saves are done.
+const LATEST_CUT: Duration = Duration::from_millis(300);
 
 /// Cuts the power of ext4 and xfs disks while two processes save, and looks at what the journal brings back.
 ///
@@ -34,7 +38,7 @@ fn cuts_of(name: &str, mkfs: &str, megabytes: u64, cuts: usize) -> Vec<Row> {
     }
     let (mut saved, mut broken) = (0, Vec::new());
     for cut in 0..cuts {
-        let acknowledged = match save_until_cut(&sandbox, &image, &folder, moment(cut)) {
+        let acknowledged = match save_until_cut(&sandbox, &image, &folder, moment(cut + 1, LATEST_CUT)) {
             Ok(acknowledged) => acknowledged,
             Err(why) => return skipped(&method, &why),
         };
@@ -45,11 +49,6 @@ fn cuts_of(name: &str, mkfs: &str, megabytes: u64, cuts: usize) -> Vec<Row> {
     eprintln!("  {name}: {cuts} cuts, {saved} adds acknowledged before them");
     assert!(saved > cuts, "there should be something to lose at most cuts");
     rows(&method, &[LOST, TORN, LEFT, STUCK], cuts, &broken)
-}
-
-/// Returns when to cut: between nothing and some twenty saves after the start, not always at the same place of a save.
-fn moment(cut: usize) -> Duration {
-    Duration::from_millis(10 + 37 * cut as u64 % 290)
 }
 
 /// Saves on the disk until the power goes. Returns the customers that were acknowledged before.

@@ -18,7 +18,7 @@ impl Tier {
 }
 
 /// A promise that did not hold, and the evidence.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Broken {
     pub(crate) promise: &'static str,
     pub(crate) evidence: String,
