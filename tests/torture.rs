@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 #[path = "torture/report.rs"]
+#[expect(dead_code, reason = "what only `make torture` needs")]
 mod report;
 
 #[path = "torture/ground.rs"]

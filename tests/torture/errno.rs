@@ -17,8 +17,18 @@ const ERRORS: [&str; 4] = ["EIO", "ENOSPC", "EACCES", "EINTR"];
 const MORE_ERRORS: [&str; 7] = ["EROFS", "EDQUOT", "EMFILE", "ENOMEM", "EXDEV", "EBUSY", "ENOLCK"];
 
 /// Calls that cannot fail, or whose errors are about the process and not about files: only the long tier tries them.
-const NOT_ABOUT_FILES: &[&str] =
-    &["brk", "exit_group", "getpid", "getrandom", "gettid", "mmap", "munmap", "mprotect", "rt_sigaction", "sigaltstack"];
+const NOT_ABOUT_FILES: &[&str] = &[
+    "brk",
+    "exit_group",
+    "getpid",
+    "getrandom",
+    "gettid",
+    "mmap",
+    "munmap",
+    "mprotect",
+    "rt_sigaction",
+    "sigaltstack",
+];
 
 /// Lets every operation fail at every point, once and (in the long tier) from then on, and compares what it said with what is there.
 ///

@@ -101,3 +101,11 @@ pub(crate) fn accuse(rows: &[Row]) {
         }
     }
 }
+
+/// Returns the rows as a table; a number in brackets is no promise.
+pub(crate) fn table(rows: &[Row]) -> String {
+    let width = rows.iter().map(|row| row.promise.chars().count()).max().unwrap_or_default();
+    let line = |promise: &str, tries: &str, result: &str| format!("{promise:<width$} | {tries:>6} | {result}\n");
+    let lines = rows.iter().map(|row| line(&row.promise, &row.tries.to_string(), &row.outcome.to_string()));
+    line("PROMISE", "TRIES", "BROKEN") + &lines.collect::<String>()
+}
