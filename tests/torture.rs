@@ -39,6 +39,9 @@ mod styles;
 #[path = "torture/editors.rs"]
 mod editors;
 
+#[path = "torture/between.rs"]
+mod between;
+
 use report::{Row, Tier};
 
 #[test]
@@ -69,6 +72,11 @@ fn a_power_cut_takes_back_nothing_that_was_acknowledged() {
 #[test]
 fn an_edit_by_another_program_is_not_overwritten() {
     kept(&editors::all_styles(Tier::Short));
+}
+
+#[test]
+fn an_edit_between_any_two_system_calls_is_not_overwritten() {
+    kept(&between::any_two_calls());
 }
 
 /// Fails with the evidence when a promise was broken. A method that cannot run here has said so.

@@ -42,6 +42,9 @@ mod styles;
 #[path = "torture/editors.rs"]
 mod editors;
 
+#[path = "torture/between.rs"]
+mod between;
+
 #[path = "torture/writers.rs"]
 mod writers;
 
@@ -56,6 +59,7 @@ const METHODS: &[Method] = &[
     ("full disks", || full::at_many_sizes(Tier::Long)),
     ("power cuts", || power::cuts(Tier::Long)),
     ("edits by others", || editors::all_styles(Tier::Long)),
+    ("an edit between any two system calls", between::any_two_calls),
     ("many writers", || writers::all_are_there(16, 50)),
 ];
 

@@ -21,10 +21,10 @@ use crate::report::{Broken, Outcome, Row, Tier, rows};
 use crate::styles::{STYLES, Style};
 
 const METHOD: &str = "edits by others during saves, 6 styles";
-const OVERWRITTEN: &str = "edits overwritten";
-const ADOPTED: &str = "half-written or missing files taken for the registry";
-const LOST_BY_PORTICO: &str = "acknowledged changes lost by Portico";
-const UNTRUE: &str = "changes that were refused, and made all the same";
+pub(crate) const OVERWRITTEN: &str = "edits overwritten";
+pub(crate) const ADOPTED: &str = "half-written or missing files taken for the registry";
+pub(crate) const LOST_BY_PORTICO: &str = "acknowledged changes lost by Portico";
+pub(crate) const UNTRUE: &str = "changes that were refused, and made all the same";
 
 /// How long the editor waits between two edits, at most.
 const LONGEST_PAUSE: Duration = Duration::from_millis(40);
@@ -144,9 +144,11 @@ impl<'a> Editor<'a> {
         let Some(text) = with_entry(&base, &format!("Theirs {number}"), &id(2_000_000 + number)) else {
             return self.accuse(TORN, format!("nothing to edit in {:?}", String::from_utf8_lossy(&base)));
         };
-        let end = (self.style.write)(&self.sandbox.registry_path(), &text);
-        if end.found_another {
-            self.accuse(ADOPTED, format!("a registry was made while the file was away: {tenant}"));
+        // How long the file is half-written or away is tested as well.
+        let mut gap = || thread::sleep(self.style.gap.unwrap_or_default());
+        let end = (self.style.write)(&self.sandbox.registry_path(), &text, &mut gap);
+        if end.found.is_some_and(|found| !tenants(&found).is_superset(&self.expected)) {
+            self.accuse(ADOPTED, format!("a registry was made from nothing while the file was away, before {tenant}"));
         }
         if end.in_place {
             self.expected.insert(tenant);
@@ -208,14 +210,14 @@ fn is_taken_back(add: &Add, writes: &[Write]) -> bool {
     first.is_some_and(|write| write.read < add.ended)
 }
 
-fn is_in_a_backup(sandbox: &Sandbox, tenant: &str) -> bool {
+pub(crate) fn is_in_a_backup(sandbox: &Sandbox, tenant: &str) -> bool {
     let folder = sandbox.registry_path().with_file_name("backups");
     let backups = fs::read_dir(folder).into_iter().flatten().flatten();
     backups.into_iter().any(|backup| tenants(&fs::read(backup.path()).unwrap_or_default()).contains(tenant))
 }
 
 /// Returns the text with one more entry at the end of the list, as a person would type it.
-fn with_entry(registry: &[u8], name: &str, tenant_id: &str) -> Option<String> {
+pub(crate) fn with_entry(registry: &[u8], name: &str, tenant_id: &str) -> Option<String> {
     let text = std::str::from_utf8(registry).ok()?;
     let end = text.rfind("\n  ]")?;
     let entry = format!(",\n    {{ \"name\": \"{name}\", \"tenant_id\": \"{tenant_id}\" }}");

@@ -59,8 +59,10 @@ fn errors(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
             continue;
         }
         for error in ERRORS.iter().chain(tier.pick(&[][..], &MORE_ERRORS)) {
+            // A call that is interrupted for ever is tried for ever, and rightly so.
+            let for_ever = tier == Tier::Long && *error != "EINTR";
             let error = format!("error={error}");
-            let faults = [Some(point.with(&error)), tier.pick(None, Some(point.ever_after_with(&error)))];
+            let faults = [Some(point.with(&error)), for_ever.then(|| point.ever_after_with(&error))];
             for fault in faults.into_iter().flatten() {
                 ground.reset();
                 let output = strace::run(&ground, operation, &fault);
