@@ -16,7 +16,8 @@ const PANIC: &str = "panics";
 const ERRORS: [&str; 4] = ["EIO", "ENOSPC", "EACCES", "EINTR"];
 const MORE_ERRORS: [&str; 7] = ["EROFS", "EDQUOT", "EMFILE", "ENOMEM", "EXDEV", "EBUSY", "ENOLCK"];
 
-/// Calls that cannot fail, or whose errors are about the process and not about files: only the long tier tries them.
+/// Calls that cannot fail, or whose errors are about the process and not about files. Only the long tier tries them, and there the
+/// runtime may give up on them as it likes.
 const NOT_ABOUT_FILES: &[&str] = &[
     "brk",
     "exit_group",
@@ -55,7 +56,8 @@ fn errors(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
     let states = ground.states(operation);
     let (mut tries, mut broken, mut done, mut refused) = (0, Vec::new(), 0, 0);
     for (at, point) in trace.points.iter().enumerate() {
-        if tier == Tier::Short && (at < trace.begin || NOT_ABOUT_FILES.contains(&point.syscall.as_str())) {
+        let is_ours = at >= trace.begin && !NOT_ABOUT_FILES.contains(&point.syscall.as_str());
+        if tier == Tier::Short && !is_ours {
             continue;
         }
         for error in ERRORS.iter().chain(tier.pick(&[][..], &MORE_ERRORS)) {
@@ -68,7 +70,7 @@ fn errors(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
                 let output = strace::run(&ground, operation, &fault);
                 *if output.code == Some(0) { &mut done } else { &mut refused } += 1;
                 tries += 1;
-                let found = untruths(&ground, &states, &output, at >= trace.begin).chain(ground.aftermath(&states));
+                let found = untruths(&ground, &states, &output, is_ours).chain(ground.aftermath(&states));
                 broken.extend(found.map(|found| found.at(&format!("{}, {fault}", operation.name))));
             }
         }
@@ -79,7 +81,7 @@ fn errors(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
 }
 
 /// Compares what the command said with what is in the registry.
-fn untruths(ground: &Ground, states: &States, output: &Output, begun: bool) -> impl Iterator<Item = Broken> {
+fn untruths(ground: &Ground, states: &States, output: &Output, is_ours: bool) -> impl Iterator<Item = Broken> {
     let registry = ground.registry();
     let said_unknown = output.stderr.contains("written, but not confirmed");
     // The standard library panics when a folder cannot be closed, which no file system does.
@@ -88,7 +90,7 @@ fn untruths(ground: &Ground, states: &States, output: &Output, begun: bool) -> i
     let found = [
         (output.code == Some(0) && registry != states.new, FALSE_SAVED),
         (output.code != Some(0) && !said_unknown && registry == states.new, FALSE_NOT_SAVED),
-        (begun && panicked, PANIC),
+        (is_ours && panicked, PANIC),
     ];
     let transcript = output.transcript();
     found.into_iter().filter(|(is_so, _)| *is_so).map(move |(_, promise)| Broken::new(promise, transcript.clone()))
