@@ -9,13 +9,13 @@ use portico_tests::{SOON, Sandbox, wait_until};
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::editors::{ADOPTED, LOST_BY_PORTICO, OVERWRITTEN, UNTRUE, is_in_a_backup, with_entry};
-use crate::ground::{Ground, OPERATIONS, id, tenants};
+use crate::ground::{Ground, OPERATIONS, TORN, id, tenants};
 use crate::report::{Broken, Row, rows, skipped};
 use crate::strace::{self, Point, Trace};
 use crate::styles::{STYLES, Style};
 
 const METHOD: &str = "an edit between any two system calls of an add, 6 styles";
-const PROMISES: [&str; 4] = [OVERWRITTEN, ADOPTED, LOST_BY_PORTICO, UNTRUE];
+const PROMISES: [&str; 5] = [OVERWRITTEN, ADOPTED, LOST_BY_PORTICO, UNTRUE, TORN];
 
 /// Halts an add behind every call, for every style; where a style has a gap, also with the rest of the add inside the gap.
 ///
@@ -66,7 +66,9 @@ fn edit(ground: &Ground, style: &Style, point: &Point, when: GoesOn) -> Option<V
     let sandbox = &ground.sandbox;
     let mut add = Halted::behind(sandbox, point)?;
     let base = fs::read(sandbox.registry_path()).unwrap();
-    let text = with_entry(&base, "Theirs", &id(7)).expect("Portico leaves a registry");
+    let Some(text) = with_entry(&base, "Theirs", &id(7)) else {
+        return Some(vec![Broken::new(TORN, format!("the editor finds {:?}", String::from_utf8_lossy(&base)))]);
+    };
     let mut output = None;
     let mut gap = || {
         if when == GoesOn::InTheGap {
