@@ -18,9 +18,10 @@ const MORE_ERRORS: [&str; 7] = ["EROFS", "EDQUOT", "EMFILE", "ENOMEM", "EXDEV", 
 
 /// Calls that cannot fail, or whose errors are about the process and not about files. Only the long tier tries them, and there the
 /// runtime may give up on them as it likes.
-const NOT_ABOUT_FILES: &[&str] = &[
+const NOT_ABOUT_FILES: [&str; 11] = [
     "brk",
     "exit_group",
+    "geteuid",
     "getpid",
     "getrandom",
     "gettid",
@@ -85,12 +86,12 @@ fn untruths(ground: &Ground, states: &States, output: &Output, is_ours: bool) ->
     let registry = ground.registry();
     let said_unknown = output.stderr.contains("written, but not confirmed");
     // The standard library panics when a folder cannot be closed, which no file system does.
-    let panicked = (output.code == Some(101) || output.stderr.contains("panicked"))
-        && !output.stderr.contains("unexpected error during closedir");
+    let is_of_the_library = output.stderr.contains("unexpected error during closedir");
+    let panicked = output.code == Some(101) || output.stderr.contains("panicked");
     let found = [
         (output.code == Some(0) && registry != states.new, FALSE_SAVED),
-        (output.code != Some(0) && !said_unknown && registry == states.new, FALSE_NOT_SAVED),
-        (is_ours && panicked, PANIC),
+        (output.code != Some(0) && !said_unknown && !panicked && registry == states.new, FALSE_NOT_SAVED),
+        (panicked && is_ours && !is_of_the_library, PANIC),
     ];
     let transcript = output.transcript();
     found.into_iter().filter(|(is_so, _)| *is_so).map(move |(_, promise)| Broken::new(promise, transcript.clone()))

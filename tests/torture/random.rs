@@ -15,8 +15,9 @@ use crate::report::{Broken, Row, Tier, rows};
 const METHOD: &str = "kill -9 at random, 8 writers";
 const WRITERS: usize = 8;
 
-/// Most adds that wait for seven others take longer than this, and some are done before.
-const LONGEST_LIFE: Duration = Duration::from_millis(30);
+/// How much longer an add may live when the one before was killed, and how much shorter when it was not: half of them are killed,
+/// however fast the machine is.
+const STEP: f64 = 1.1;
 
 /// Kills adds until this many were killed, and compares what they said with what is there.
 pub(crate) fn kills(tier: Tier) -> Vec<Row> {
@@ -37,12 +38,15 @@ pub(crate) fn kills(tier: Tier) -> Vec<Row> {
 
 /// Adds customers and kills each add after a while, until enough were killed. Returns those whose add was acknowledged.
 fn write(sandbox: &Sandbox, numbers: &AtomicUsize, killed: &AtomicUsize, wanted: usize) -> Vec<String> {
-    let mut acknowledged = Vec::new();
+    let (mut acknowledged, mut longest) = (Vec::new(), Duration::from_millis(30));
     while killed.load(Ordering::SeqCst) < wanted {
         let number = numbers.fetch_add(1, Ordering::SeqCst);
-        let output = add_for(sandbox, number, moment(number, LONGEST_LIFE));
+        let output = add_for(sandbox, number, moment(number, longest));
         if output.status.code().is_none() {
             killed.fetch_add(1, Ordering::SeqCst);
+            longest = longest.mul_f64(STEP);
+        } else {
+            longest = longest.div_f64(STEP);
         }
         if output.stdout.starts_with(b"Added ") {
             acknowledged.push(format!("public/{}", id(number)));
