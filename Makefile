@@ -35,7 +35,7 @@ test-all:
 ## Kills, starves, unplugs and edits the registry for minutes, and ends with a table. Needs root for disks of its own.
 torture:
 	.ci/with torture cargo build --release --locked -p portico
-	.ci/with torture cargo build -q --locked -p portico-tests --bins --examples
+	.ci/with torture cargo build -q --locked -p portico-tests --bins --example torture
 	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with torture cargo run -q --locked -p portico-tests --example torture
 
 ## Shows the main job on a virtual desktop and leaves pictures in target/demo.

@@ -3,14 +3,13 @@
 
 use std::fs;
 use std::process::{Child, Output, Stdio};
-use std::thread;
 
 use portico_tests::{SOON, Sandbox, wait_until};
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::editors::{ADOPTED, LOST_BY_PORTICO, OVERWRITTEN, UNTRUE, is_in_a_backup, with_entry};
 use crate::ground::{Ground, OPERATIONS, TORN, id, tenants};
-use crate::report::{Broken, Row, rows, skipped};
+use crate::report::{Broken, Row, at_once, rows, skipped};
 use crate::strace::{self, Point, Trace};
 use crate::styles::{STYLES, Style};
 
@@ -26,12 +25,7 @@ pub(crate) fn any_two_calls() -> Vec<Row> {
     if let Err(why) = strace::ensure_permitted() {
         return skipped(METHOD, &why);
     }
-    let results: Vec<_> = thread::scope(|scope| {
-        let runs: Vec<_> = STYLES.iter().map(|style| scope.spawn(move || edits(style))).collect();
-        runs.into_iter().map(|run| run.join().expect("its panic is on stderr")).collect()
-    });
-    let tries = results.iter().map(|(tries, _)| tries).sum();
-    let broken: Vec<_> = results.into_iter().flat_map(|(_, broken)| broken).collect();
+    let (tries, broken) = at_once(STYLES, edits);
     rows(METHOD, &PROMISES, tries, &broken)
 }
 
@@ -43,7 +37,7 @@ enum GoesOn {
 }
 
 fn edits(style: &Style) -> (usize, Vec<Broken>) {
-    let ground = Ground::new();
+    let ground = Ground::of(&OPERATIONS[0]);
     let trace = Trace::of(&ground, &OPERATIONS[0]);
     let (mut tries, mut broken) = (0, Vec::new());
     let whens = [Some(GoesOn::AfterTheEdit), style.gap.map(|_| GoesOn::InTheGap)];

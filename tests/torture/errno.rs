@@ -1,11 +1,9 @@
 //! A system that refuses: each error at each system call of each command that changes the registry.
 
-use std::thread;
-
 use portico_tests::Output;
 
 use crate::ground::{Ground, LEFT, OPERATIONS, Operation, STUCK, States, TORN};
-use crate::report::{Broken, Row, Tier, rows, skipped};
+use crate::report::{Broken, Row, Tier, at_once, rows, skipped};
 use crate::strace::{self, Trace};
 
 const METHOD: &str = "errors at any system call of add, edit, remove, restore";
@@ -41,18 +39,13 @@ pub(crate) fn at_every_call(tier: Tier) -> Vec<Row> {
     if let Err(why) = strace::ensure_permitted() {
         return skipped(METHOD, &why);
     }
-    let results: Vec<_> = thread::scope(|scope| {
-        let runs: Vec<_> = OPERATIONS.iter().map(|operation| scope.spawn(move || errors(operation, tier))).collect();
-        runs.into_iter().map(|run| run.join().expect("its panic is on stderr")).collect()
-    });
-    let tries = results.iter().map(|(tries, _)| tries).sum();
-    let broken: Vec<_> = results.into_iter().flat_map(|(_, broken)| broken).collect();
+    let (tries, broken) = at_once(OPERATIONS, |operation| errors(operation, tier));
     rows(METHOD, &[FALSE_SAVED, FALSE_NOT_SAVED, PANIC, TORN, LEFT, STUCK], tries, &broken)
 }
 
 /// Returns how often the operation was made to fail, and what that broke.
 fn errors(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
-    let ground = Ground::new();
+    let ground = Ground::of(operation);
     let trace = Trace::of(&ground, operation);
     let states = ground.states(operation);
     let (mut tries, mut broken, mut done, mut refused) = (0, Vec::new(), 0, 0);

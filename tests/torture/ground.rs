@@ -22,29 +22,31 @@ pub(crate) struct Operation {
     pub(crate) arguments: &'static [&'static str],
     /// How its line on stdout begins once the change is on disk.
     pub(crate) says: &'static str,
+    /// The customers that are there before.
+    customers: &'static [&'static str],
     /// A fault that is there all the time, as `strace --inject` has it.
     pub(crate) always: Option<&'static str>,
 }
 
 pub(crate) const OPERATIONS: &[Operation] = &[
-    Operation { name: "add", arguments: &["add", "D", D], says: "Added D ", always: None },
-    Operation {
-        name: "edit",
-        arguments: &["edit", "A", "--name", "AA", "--alias", "a"],
-        says: "Changed ",
-        always: None,
-    },
-    Operation { name: "edit, new ID", arguments: &["edit", "A", "--tenant-id", D], says: "Changed ", always: None },
-    Operation { name: "remove", arguments: &["remove", "B", "--yes"], says: "Removed ", always: None },
-    Operation { name: "restore", arguments: &["restore"], says: "Restored registry.", always: None },
+    Operation::new("add", &["add", "D", D], "Added D "),
+    Operation::new("edit", &["edit", "A", "--name", "AA", "--alias", "a"], "Changed "),
+    Operation::new("edit, new ID", &["edit", "A", "--tenant-id", D], "Changed "),
+    Operation::new("remove", &["remove", "B", "--yes"], "Removed "),
+    Operation::new("restore", &["restore"], "Restored registry."),
+    Operation { customers: &[], ..Operation::new("add, the first", &["add", "D", D], "Added D ") },
     // Backups are second names of the file. They are copies where the registry lies on another disk or on a share.
     Operation {
-        name: "add, registry on a share",
-        arguments: &["add", "D", D],
-        says: "Added D ",
         always: Some("linkat:error=EXDEV"),
+        ..Operation::new("add, registry on a share", &["add", "D", D], "Added D ")
     },
 ];
+
+impl Operation {
+    const fn new(name: &'static str, arguments: &'static [&'static str], says: &'static str) -> Self {
+        Self { name, arguments, says, customers: &["A", "B", "C"], always: None }
+    }
+}
 
 const D: &str = "5b1d7a60-9c3e-4f28-8e41-00000000000d";
 
@@ -53,7 +55,7 @@ pub(crate) fn id(number: usize) -> String {
     format!("5b1d7a60-9c3e-4f28-8e41-0001{number:08x}")
 }
 
-/// A sandbox with three customers and two backups.
+/// A sandbox to run one operation in, again and again from the same start.
 #[derive(Debug)]
 pub(crate) struct Ground {
     pub(crate) sandbox: Sandbox,
@@ -77,9 +79,9 @@ pub(crate) struct States {
 }
 
 impl Ground {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn of(operation: &Operation) -> Self {
         let sandbox = Sandbox::new();
-        for (number, name) in ["A", "B", "C"].into_iter().enumerate() {
+        for (number, name) in operation.customers.iter().enumerate() {
             sandbox.portico(["add", name, &id(number), "--domain", &format!("{name}.example")]).done();
         }
         let ground = Self { sandbox, fine: RefCell::default() };

@@ -1,9 +1,7 @@
 //! `kill -9` at each system call of each command that changes the registry.
 
-use std::thread;
-
 use crate::ground::{Ground, LEFT, LOST, OPERATIONS, Operation, STUCK, TORN};
-use crate::report::{Broken, Row, Tier, rows, skipped};
+use crate::report::{Broken, Row, Tier, at_once, rows, skipped};
 use crate::strace::{self, Trace};
 
 const METHOD: &str = "kill at any system call of add, edit, remove, restore";
@@ -16,18 +14,13 @@ pub(crate) fn at_every_call(tier: Tier) -> Vec<Row> {
     if let Err(why) = strace::ensure_permitted() {
         return skipped(METHOD, &why);
     }
-    let results: Vec<_> = thread::scope(|scope| {
-        let runs: Vec<_> = OPERATIONS.iter().map(|operation| scope.spawn(move || kills(operation, tier))).collect();
-        runs.into_iter().map(|run| run.join().expect("its panic is on stderr")).collect()
-    });
-    let tries = results.iter().map(|(tries, _)| tries).sum();
-    let broken: Vec<_> = results.into_iter().flat_map(|(_, broken)| broken).collect();
+    let (tries, broken) = at_once(OPERATIONS, |operation| kills(operation, tier));
     rows(METHOD, &[LOST, TORN, LEFT, STUCK], tries, &broken)
 }
 
 /// Returns how often the operation was killed, and what that broke.
 fn kills(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
-    let ground = Ground::new();
+    let ground = Ground::of(operation);
     let trace = Trace::of(&ground, operation);
     let states = ground.states(operation);
     let (mut broken, mut unsaid, mut said) = (Vec::new(), 0, 0);

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display};
 use std::io::{self, Write};
+use std::thread;
 
 /// How long the runs may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +85,21 @@ pub(crate) fn rows(method: &str, promises: &[&'static str], tries: usize, broken
         outcome: Outcome::Broken(evidence(promise)),
     };
     promises.iter().map(row).collect()
+}
+
+/// Runs a method on each of these, all at the same time. Returns how often it tried and what that broke, over all.
+pub(crate) fn at_once<T: Sync>(
+    all: &[T],
+    method: impl Fn(&T) -> (usize, Vec<Broken>) + Copy + Send,
+) -> (usize, Vec<Broken>) {
+    thread::scope(|scope| {
+        let runs: Vec<_> = all.iter().map(|one| scope.spawn(move || method(one))).collect();
+        let results = runs.into_iter().map(|run| run.join().expect("its panic is on stderr"));
+        results.fold((0, Vec::new()), |(tries, mut broken), (more, found)| {
+            broken.extend(found);
+            (tries + more, broken)
+        })
+    })
 }
 
 /// Says loudly that a method cannot run here, and returns the row that says it again.
