@@ -72,7 +72,8 @@ fn run<'a>(program: &str, arguments: impl IntoIterator<Item = &'a OsStr>) -> Res
     let output = Command::new(program).args(arguments).env("PATH", path).output();
     match output {
         Ok(output) if output.status.success() => Ok(()),
-        Ok(output) => Err(format!("{program}: {}", String::from_utf8_lossy(&output.stderr).trim())),
+        // The first line says what; the others are advice.
+        Ok(output) => Err(String::from_utf8_lossy(&output.stderr).lines().next().unwrap_or(program).to_owned()),
         Err(error) => Err(format!("{program} does not start: {error}")),
     }
 }
