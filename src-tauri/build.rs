@@ -2,7 +2,19 @@
 
 use tauri_build::{AppManifest, Attributes};
 
-const COMMANDS: &[&str] = &["start", "search", "open_portal", "pending", "painted", "dismiss", "hold", "overview"];
+const COMMANDS: &[&str] = &[
+    "start",
+    "search",
+    "open_portal",
+    "review",
+    "accept",
+    "restore",
+    "pending",
+    "painted",
+    "dismiss",
+    "hold",
+    "overview",
+];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=locales");

@@ -1,6 +1,6 @@
 //! The commands that the pages call. Each parses, makes one call and converts.
 
-use portico_core::{cloud::Identity, opening::Request, search::Reach};
+use portico_core::{cloud::Identity, history::Via, opening::Request, search::Reach};
 use tauri::{AppHandle, State as Managed, WebviewWindow};
 
 use crate::{
@@ -12,7 +12,9 @@ use crate::{
 mod rows;
 mod shapes;
 
-pub(crate) use shapes::{Failure, Overview, Pending, Question, RequestShape, Results, Start};
+pub(crate) use shapes::{
+    Accept, Difference, Failure, Known, Overview, Pending, Question, RequestShape, Results, Review, Start,
+};
 
 /// The longest text that is searched for, in bytes.
 const QUERY: usize = 1_000;
@@ -64,7 +66,7 @@ pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result
         shown_name: Some(request.name),
         confirmed: request.confirmed,
     };
-    let outcome = open::open(&app, request).await;
+    let outcome = open::open(&app, request, Via::Window).await;
     // Hidden meanwhile, as when the browser came up before it failed: the window comes back and says so.
     if !windows::is_quick_wanted(&app)
         && let Some(pending) = open::unfinished(&outcome, again)
@@ -72,6 +74,24 @@ pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result
         windows::show_quick_with(&app, pending);
     }
     outcome.map(shapes::Opened::from)
+}
+
+/// What there is to look at and accept, if anything.
+#[tauri::command(async)]
+pub(crate) fn review(state: Managed<'_, State>) -> Option<Review> {
+    open::review::next(&state.known())
+}
+
+/// Accepts what a person saw.
+#[tauri::command(async)]
+pub(crate) fn accept(app: AppHandle, accept: Accept) -> Result<(), Failure> {
+    open::review::accept(&app, &accept)
+}
+
+/// Brings a backup back, whose label a person saw.
+#[tauri::command(async)]
+pub(crate) fn restore(app: AppHandle, backup: String) -> Result<(), Failure> {
+    open::review::restore(&app, &backup)
 }
 
 #[tauri::command]

@@ -33,17 +33,19 @@ pub(crate) enum Go {
     Quick,
     Manage,
     Settings,
+    Review,
     Quit,
 }
 
 impl Go {
-    const ALL: [Self; 4] = [Self::Quick, Self::Manage, Self::Settings, Self::Quit];
+    const ALL: [Self; 5] = [Self::Quick, Self::Manage, Self::Settings, Self::Review, Self::Quit];
 
     fn id(self) -> &'static str {
         match self {
             Self::Quick => "quick",
             Self::Manage => "manage",
             Self::Settings => "settings",
+            Self::Review => "review",
             Self::Quit => "quit",
         }
     }
@@ -80,8 +82,7 @@ fn draw_item(app: &AppHandle, item: &Item) -> tauri::Result<Drawn> {
     match item {
         Item::Search { all: None } => go(app, Go::Quick, text("menu.search")),
         Item::Search { all: Some(all) } => go(app, Go::Quick, with("menu.search-all", &[("count", &all.to_string())])),
-        Item::Trouble(Trouble::Newer) => go(app, Go::Quick, text(headline(Trouble::Newer))),
-        Item::Trouble(trouble) => go(app, Go::Quick, format!("⚠ {}", text(headline(*trouble)))),
+        Item::Trouble(trouble) => go(app, leads_to(*trouble), headline(*trouble)),
         Item::AddFirst => go(app, Go::Manage, text("menu.add-first")),
         Item::More(more) => go(app, Go::Quick, with("menu.more", &[("count", &more.to_string())])),
         Item::Manage => go(app, Go::Manage, text("menu.manage")),
@@ -104,12 +105,29 @@ fn draw_item(app: &AppHandle, item: &Item) -> tauri::Result<Drawn> {
     }
 }
 
-/// Returns the title of a trouble, in menu and window.
-pub(crate) fn headline(trouble: Trouble) -> &'static str {
+/// Returns what a row about a trouble says.
+fn headline(trouble: Trouble) -> String {
+    let alarming = |key: &str| format!("⚠ {}", text(key));
     match trouble {
-        Trouble::Unreadable => "trouble.unreadable-title",
-        Trouble::NeverRead => "trouble.never-read-title",
-        Trouble::Newer => "trouble.newer-title",
+        Trouble::NeverRead => alarming("trouble.never-read-title"),
+        Trouble::Unreadable => alarming("trouble.unreadable-title"),
+        Trouble::Gone => alarming("trouble.gone-title"),
+        Trouble::PinsLost => alarming("trouble.pins-menu"),
+        Trouble::Changed(1) => alarming("trouble.changed-menu-one"),
+        Trouble::Changed(count) => format!("⚠ {}", with("trouble.changed-menu", &[("count", &count.to_string())])),
+        Trouble::DiskFull => alarming("trouble.full-title"),
+        Trouble::Foreign => alarming("trouble.foreign-title"),
+        Trouble::FolderClosed => alarming("trouble.closed-title"),
+        Trouble::ReadOnly => text("trouble.read-only-title"),
+        Trouble::Newer => text("trouble.newer-title"),
+    }
+}
+
+/// Returns where more is said about a trouble.
+fn leads_to(trouble: Trouble) -> Go {
+    match trouble {
+        Trouble::PinsLost | Trouble::Changed(_) => Go::Review,
+        _ => Go::Quick,
     }
 }
 
@@ -120,7 +138,8 @@ fn go(app: &AppHandle, go: Go, label: String) -> tauri::Result<Drawn> {
 fn open(app: &AppHandle, row: &Row, label: String) -> tauri::Result<Drawn> {
     let name = safe(&row.name);
     let id = format!("open{PART}{}{PART}{}{PART}{name}", row.identity, row.portal);
-    let enabled = row.unavailable.is_none();
+    // A changed customer's row opens the comparison.
+    let enabled = row.changed || row.unavailable.is_none();
     Ok(Box::new(MenuItem::with_id(app, id, escaped(&label), enabled, None::<&str>)?))
 }
 
@@ -150,6 +169,7 @@ fn portal_label(row: &Row) -> String {
 /// Returns what must be known before a click: that the portal cannot be opened, or may show another tenant.
 fn state(row: &Row) -> String {
     match row.unavailable {
+        _ if row.changed => format!(" ⚠ {}", text("menu.changed")),
         Some(why) => format!(" ({})", crate::open::reason(why)),
         None if row.check_name => format!(" ⚠ {}", text("portal.check-short")),
         None => String::new(),
@@ -164,7 +184,7 @@ fn heading(title: &Title) -> String {
         Title::Range(first, last) => with("menu.range", &[("first", &safe(first)), ("last", &safe(last))]),
         Title::OtherPortals => text("menu.other-portals"),
         Title::Customer(row) => {
-            label(&Row { portal_name: None, check_name: false, unavailable: None, ..(**row).clone() })
+            label(&Row { portal_name: None, check_name: false, changed: false, unavailable: None, ..(**row).clone() })
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use portico_core::{
     address::{PortalUrl, Unavailable},
-    cloud::Identity,
     display::safe,
+    history::{self, Intent, Via},
     opening::{self, Decision, Doubt, Refusal, Request, Target},
+    pins::Loss,
+    store::Recorded,
     template::Placeholder,
 };
 use tauri::{AppHandle, Manager, async_runtime};
@@ -12,12 +14,14 @@ use tauri::{AppHandle, Manager, async_runtime};
 use crate::{
     app,
     browser::{self, NotStarted},
-    ipc::{Failure, Pending, Question, RequestShape},
+    ipc::{Failure, Pending, Question, RequestShape, Review},
     menu::{self, Click, Go},
     state::State,
     texts::{text, with},
     tray, windows,
 };
+
+pub(crate) mod review;
 
 /// What became of a request.
 #[derive(Debug)]
@@ -26,6 +30,8 @@ pub(crate) enum Outcome {
     Opened,
     /// The person has to answer first.
     Asks(Question),
+    /// The person has to look at what changed first.
+    Reviews(Review),
 }
 
 /// Does what a clicked row of the menu says.
@@ -35,7 +41,7 @@ pub(crate) fn menu_item(app: &AppHandle, id: &str) {
             let app = app.clone();
             async_runtime::spawn(async move {
                 let again = RequestShape::from(&request);
-                let outcome = open(&app, request).await;
+                let outcome = open(&app, request, Via::Tray).await;
                 if let Some(pending) = unfinished(&outcome, again) {
                     windows::show_quick_with(&app, pending);
                 }
@@ -45,6 +51,10 @@ pub(crate) fn menu_item(app: &AppHandle, id: &str) {
         Some(Click::Go(Go::Settings)) => windows::show_settings(app),
         Some(Click::Go(Go::Manage)) => windows::show_manage(app),
         Some(Click::Go(Go::Quick)) => windows::show_quick(app),
+        Some(Click::Go(Go::Review)) => match review::next(&app.state::<State>().known()) {
+            Some(review) => windows::show_quick_with(app, Pending::Reviews { review }),
+            None => windows::show_quick(app),
+        },
         None => {}
     }
 }
@@ -54,6 +64,7 @@ pub(crate) fn unfinished(outcome: &Result<Outcome, Failure>, request: RequestSha
     match outcome {
         Ok(Outcome::Opened) => None,
         Ok(Outcome::Asks(question)) => Some(Pending::Asks { question: question.clone() }),
+        Ok(Outcome::Reviews(review)) => Some(Pending::Reviews { review: review.clone() }),
         Err(error) => Some(Pending::Failed { error: error.clone(), request: Some(request) }),
     }
 }
@@ -64,29 +75,34 @@ pub(crate) fn unfinished(outcome: &Result<Outcome, Failure>, request: RequestSha
 ///
 /// Why nothing was opened, for people; with the address when only the browser was missing. A launcher that takes its time
 /// to fail is shown in quick open when it does.
-pub(crate) async fn open(app: &AppHandle, request: Request) -> Result<Outcome, Failure> {
+pub(crate) async fn open(app: &AppHandle, request: Request, via: Via) -> Result<Outcome, Failure> {
     let state = app.state::<State>();
     // The file may have changed since the menu was drawn, even within the watcher's moment.
     if state.refresh() {
         crate::watch::changed(app);
     }
-    let registry = state.known().registry;
-    let opened = match opening::decide(&registry, &request).map_err(|refusal| refused(&refusal))? {
-        Decision::Ask(target, doubt) => return Ok(Outcome::Asks(question(&request, &target, &doubt))),
-        Decision::Open(target) => Opened::from(&target),
+    let known = state.known();
+    let opened = match opening::decide(&known.registry, &known.pinning, &request) {
+        Err(Refusal::Changed(change)) => return Ok(Outcome::Reviews(review::of(&change, Some((&request).into()), 1))),
+        Err(refusal) => return Err(refused(&refusal)),
+        Ok(Decision::Ask(target, doubt)) => return Ok(Outcome::Asks(question(&request, &target, &doubt))),
+        Ok(Decision::Open(target)) => Opened::new(&target, via),
     };
+    let recorded = state.record(&opened.intent);
     let url = opened.url.clone();
-    let (late, late_app) = (opened.clone(), app.clone());
-    let later = move |result| match result {
-        Ok(()) => record(&late_app, &late),
-        Err(why) => {
+    let (late, late_recorded, late_app) = (opened.clone(), recorded.clone(), app.clone());
+    let later = move |result: Result<(), NotStarted>| {
+        finish(&late_app, &late, late_recorded, result.is_ok());
+        if let Err(why) = result {
             let error = not_started(why, &late.url);
             windows::show_quick_with(&late_app, Pending::Failed { error, request: Some((&request).into()) });
         }
     };
     match browser::open(app, url, later).await {
-        Some(Err(why)) => return Err(not_started(why, &opened.url)),
-        Some(Ok(())) => record(app, &opened),
+        Some(result) => {
+            finish(app, &opened, recorded, result.is_ok());
+            result.map_err(|why| not_started(why, &opened.url))?;
+        }
         None => {}
     }
     Ok(Outcome::Opened)
@@ -95,16 +111,22 @@ pub(crate) async fn open(app: &AppHandle, request: Request) -> Result<Outcome, F
 /// What is remembered of a target once it is open.
 #[derive(Debug, Clone)]
 struct Opened {
-    identity: Identity,
+    intent: Intent,
     name: String,
     portal: String,
     url: PortalUrl,
 }
 
-impl From<&Target<'_>> for Opened {
-    fn from(target: &Target<'_>) -> Self {
-        Self {
+impl Opened {
+    fn new(target: &Target<'_>, via: Via) -> Self {
+        let intent = Intent {
             identity: target.tenant.identity(),
+            name: target.tenant.name.clone(),
+            portal: target.portal.id.to_string(),
+            via,
+        };
+        Self {
+            intent,
             name: safe(&target.tenant.name).into_owned(),
             portal: target.portal.name.clone(),
             url: target.url.clone(),
@@ -135,6 +157,8 @@ pub(crate) fn reason(why: Unavailable) -> String {
 pub(crate) fn refused(refusal: &Refusal) -> Failure {
     let (code, message) = match refusal {
         Refusal::Gone(_) => ("Gone", text("open.gone")),
+        Refusal::Changed(_) => ("Changed", text("open.changed")),
+        Refusal::PinsLost(Loss::Missing | Loss::Unreadable(_)) => ("PinsLost", text("open.pins-lost")),
         Refusal::Portal(unknown) | Refusal::OwnPortal { unknown, .. } => {
             ("UnknownPortal", with("open.no-portal", &[("portal", &safe(&unknown.text))]))
         }
@@ -172,14 +196,15 @@ fn question(request: &Request, target: &Target<'_>, doubt: &Doubt) -> Question {
     }
 }
 
-/// Remembers an open where people look for it: the tooltip, and the recent customers.
-fn record(app: &AppHandle, opened: &Opened) {
+/// Writes down what became of a request, and shows an open where people look for it: the tooltip, the recent customers.
+fn finish(app: &AppHandle, opened: &Opened, recorded: Option<Recorded>, is_open: bool) {
     let state = app.state::<State>();
-    state.opened(opened.identity);
-    let time = jiff::Zoned::now().strftime("%H:%M").to_string();
-    tray::set_tooltip(
-        app,
-        &with("tray.opened", &[("name", &opened.name), ("portal", &opened.portal), ("time", &time)]),
-    );
-    crate::watch::changed(app);
+    let outcome = if is_open { history::Outcome::HandedOver } else { history::Outcome::Failed };
+    state.finish(opened.intent.identity, recorded, outcome);
+    if is_open {
+        let time = jiff::Zoned::now().strftime("%H:%M").to_string();
+        let values = [("name", &*opened.name), ("portal", &opened.portal), ("time", &time)];
+        tray::set_tooltip(app, &with("tray.opened", &values));
+        crate::watch::changed(app);
+    }
 }

@@ -5,17 +5,25 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use jiff::Timestamp;
 use portico_core::{
     cloud::Identity,
-    display,
-    menu::Trouble,
+    display::safe,
+    history::{self, Intent, Outcome},
+    lookalike::Lookalikes,
+    menu,
+    pins::Pinning,
     places::Places,
     registry::Registry,
     search::Index,
-    store::{self, Stamp, StoreError},
+    store::{self, Guarded, Recorded, Stamp, StoreError, backup},
 };
 
-use crate::{ipc::Pending, texts, windows::Shown};
+use crate::{ipc::Pending, windows::Shown};
+
+mod problem;
+
+pub(crate) use problem::{Action, Problem};
 
 /// The most customers remembered as opened last.
 const RECENT: usize = 50;
@@ -31,38 +39,39 @@ pub(crate) struct State {
 }
 
 /// The registry at one moment. Cheap to clone; whoever has one keeps it whatever is read meanwhile.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Known {
     pub(crate) registry: Arc<Registry>,
+    pub(crate) pinning: Arc<Pinning>,
     pub(crate) index: Arc<Index>,
+    pub(crate) lookalikes: Arc<Lookalikes>,
     pub(crate) problem: Option<Problem>,
     pub(crate) places: Option<Places>,
     /// The tenants opened last, newest first.
     pub(crate) recent: Vec<Identity>,
     /// What the files looked like when they were read.
-    stamps: Option<(Stamp, Stamp)>,
+    stamps: Option<Stamps>,
+    /// Why the registry, as it is now, could not be read or all of it not be pinned.
+    cause: Option<problem::Cause>,
+    /// Not all customers could be pinned.
+    is_unpinned: bool,
+    /// How many customers were changed by other means than Portico.
+    changed: usize,
 }
 
-/// What is wrong with the registry, for people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Problem {
-    pub(crate) trouble: Trouble,
-    pub(crate) text: String,
-    pub(crate) path: Option<String>,
+/// What the files look like from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamps {
+    settings: Stamp,
+    registry: Stamp,
+    pins: Stamp,
+    history: Stamp,
 }
 
 impl State {
     /// Reads the registry for the first time.
     pub(crate) fn load() -> Self {
-        let known = Known {
-            registry: Arc::default(),
-            index: Arc::default(),
-            problem: None,
-            places: None,
-            recent: Vec::new(),
-            stamps: None,
-        };
-        let state = Self { known: Mutex::new(known), pending: Mutex::default(), shown: Mutex::default() };
+        let state = Self { known: Mutex::default(), pending: Mutex::default(), shown: Mutex::default() };
         state.refresh();
         state
     }
@@ -72,40 +81,49 @@ impl State {
         lock(&self.known).clone()
     }
 
-    /// Reads the registry again if its file looks different. Returns true when something changed that people see.
+    /// Reads what looks different from outside. Returns true when something changed that people see.
     pub(crate) fn refresh(&self) -> bool {
         let mut known = lock(&self.known);
-        let places = match store::find_places() {
-            Ok(places) => places,
-            Err(error) => return known.fail(&error),
-        };
-        let stamps = (store::stamp(&places.settings()), store::stamp(&places.registry));
-        let same_file = known.places.as_ref() == Some(&places);
-        if same_file && known.stamps == Some(stamps) {
-            return false;
-        }
-        let loaded = store::load(&places);
-        known.stamps = Some(stamps);
-        // A file that was there and is gone was moved or unlinked, not emptied: what it held is kept until it is back.
-        let vanished = same_file && !known.registry.tenants().is_empty() && !places.registry.exists();
-        known.places = Some(places);
-        match loaded {
-            Ok(_) if vanished => known.lose(),
-            Ok(loaded) => known.adopt(loaded),
-            Err(error) => known.fail(&error),
-        }
+        let seen = known.seen();
+        known.read_again();
+        known.problem = problem::of(&known);
+        known.seen() != seen
     }
 
-    /// Remembers that a portal of this tenant was opened.
-    pub(crate) fn opened(&self, identity: Identity) {
-        let recent = &mut lock(&self.known).recent;
-        recent.retain(|other| *other != identity);
-        recent.insert(0, identity);
-        recent.truncate(RECENT);
+    /// Writes down what is about to be opened, unless the settings say not to.
+    pub(crate) fn record(&self, intent: &Intent) -> Option<Recorded> {
+        // That it could not be written down is no reason not to open; a full disk is told of by the state's problem.
+        let places = self.known().places?;
+        let wanted = store::settings(&places).is_ok_and(|settings| settings.history);
+        wanted.then(|| store::record(&places, Timestamp::now(), intent).ok()).flatten()
+    }
+
+    /// Remembers that a portal of this tenant was opened, or that it was not.
+    pub(crate) fn finish(&self, identity: Identity, recorded: Option<Recorded>, outcome: Outcome) {
+        if let Some(recorded) = recorded {
+            let _ = recorded.finish(Timestamp::now(), outcome);
+        }
+        if outcome == Outcome::HandedOver {
+            let recent = &mut lock(&self.known).recent;
+            recent.retain(|other| *other != identity);
+            recent.insert(0, identity);
+            recent.truncate(RECENT);
+        }
     }
 }
 
 impl Known {
+    /// Returns the menu for this.
+    pub(crate) fn menu(&self) -> menu::Menu {
+        menu::build(menu::Known {
+            registry: &self.registry,
+            pinning: &self.pinning,
+            lookalikes: &self.lookalikes,
+            recent: &self.recent,
+            trouble: self.problem.as_ref().map(|problem| problem.trouble),
+        })
+    }
+
     /// Returns the folders to watch for changes.
     pub(crate) fn folders(&self) -> Vec<PathBuf> {
         let Some(places) = &self.places else {
@@ -113,45 +131,77 @@ impl Known {
         };
         // A link's folder does not tell of changes to what it leads to.
         let target = places.registry.canonicalize().ok();
-        let files = [Some(places.registry.clone()), target, Some(places.settings())];
+        let files = [Some(places.registry.clone()), target, Some(places.settings()), Some(places.pins())];
         let mut folders: Vec<_> = files.iter().flatten().filter_map(|file| file.parent().map(Path::to_owned)).collect();
         folders.sort();
         folders.dedup();
         folders
     }
 
-    fn adopt(&mut self, loaded: store::Loaded) -> bool {
-        let problem = loaded.newer_schema.map(|schema| {
-            self.problem(Trouble::Newer, texts::with("trouble.newer", &[("schema", &schema.to_string())]))
-        });
-        let changed = *self.registry != loaded.registry || self.problem != problem;
-        self.index = Arc::new(Index::new(&loaded.registry));
-        self.registry = Arc::new(loaded.registry);
-        self.problem = problem;
-        changed
+    /// Returns all that people see.
+    fn seen(&self) -> (Arc<Registry>, Arc<Pinning>, Option<Problem>, Vec<Identity>) {
+        (self.registry.clone(), self.pinning.clone(), self.problem.clone(), self.recent.clone())
     }
 
-    fn fail(&mut self, error: &StoreError) -> bool {
-        self.keep(display::safe(&error.to_string()).into_owned())
+    fn read_again(&mut self) {
+        let places = match store::find_places() {
+            Ok(places) => places,
+            Err(error) => return self.cause = Some(problem::Cause::from(error)),
+        };
+        let stamps = Stamps {
+            settings: store::stamp(&places.settings()),
+            registry: store::stamp(&places.registry),
+            pins: store::stamp(&places.pins()),
+            history: store::stamp(&places.history()),
+        };
+        let before = self.stamps.filter(|_| self.places.as_ref() == Some(&places));
+        if before == Some(stamps) {
+            return;
+        }
+        if before.is_none_or(|before| before.history != stamps.history)
+            && let Ok(entries) = store::history(&places)
+            && !entries.is_empty()
+        {
+            self.recent = history::recent(&entries, RECENT);
+        }
+        if before.is_none_or(|before| Stamps { history: stamps.history, ..before } != stamps) {
+            self.read_registry(&places);
+        }
+        // What could not be pinned is tried again at the next look.
+        self.stamps = (!self.is_unpinned).then_some(stamps);
+        self.places = Some(places);
     }
 
-    fn lose(&mut self) -> bool {
-        self.keep(texts::text("trouble.missing"))
+    fn read_registry(&mut self, places: &Places) {
+        match store::load_guarded(places) {
+            Ok(guarded) => self.adopt(guarded),
+            Err(error) => {
+                if let StoreError::Unreadable { .. } = error {
+                    // Whoever mends the file may need what it was.
+                    let _ = backup::keep_unreadable(places, Timestamp::now());
+                }
+                // What was read last stays in use: it is what was shown.
+                self.cause = Some(problem::Cause::from(error));
+            }
+        }
     }
 
-    /// Keeps the last good state, and says why.
-    fn keep(&mut self, text: String) -> bool {
-        let never = self.registry.tenants().is_empty();
-        let trouble = if never { Trouble::NeverRead } else { Trouble::Unreadable };
-        let problem = Some(self.problem(trouble, text));
-        let changed = self.problem != problem;
-        self.problem = problem;
-        changed
-    }
-
-    fn problem(&self, trouble: Trouble, text: String) -> Problem {
-        let path = self.places.as_ref().map(|places| display::path(&places.registry));
-        Problem { trouble, text, path }
+    fn adopt(&mut self, Guarded { loaded, pinning, unpinned }: Guarded) {
+        self.is_unpinned = unpinned.is_some();
+        self.cause = match (loaded.newer_schema, unpinned) {
+            // Somebody is changing the registry; that will be over soon.
+            (_, None | Some(StoreError::Locked { .. })) => loaded.newer_schema.map(problem::Cause::Newer),
+            (_, Some(error)) => Some(problem::Cause::Unpinned(safe(&error.to_string()).into_owned())),
+        };
+        if *self.registry != loaded.registry {
+            self.index = Arc::new(Index::new(&loaded.registry));
+            self.lookalikes = Arc::new(Lookalikes::of(&loaded.registry));
+            self.registry = Arc::new(loaded.registry);
+        }
+        if *self.pinning != pinning {
+            self.pinning = Arc::new(pinning);
+        }
+        self.changed = self.pinning.changes(&self.registry).len();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use portico_core::{display::as_markup, menu};
+use portico_core::display::as_markup;
 use tauri::{
     AppHandle, Manager,
     image::Image,
@@ -73,9 +73,7 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
 }
 
 fn draw(app: &AppHandle) -> tauri::Result<tauri::menu::Menu<tauri::Wry>> {
-    let known = app.state::<State>().known();
-    let trouble = known.problem.map(|problem| problem.trouble);
-    crate::menu::draw(app, &menu::build(&known.registry, &known.recent, trouble))
+    crate::menu::draw(app, &app.state::<State>().known().menu())
 }
 
 fn icon() -> Image<'static> {

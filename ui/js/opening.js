@@ -65,7 +65,7 @@ export function createOpening({ onOpened, onBack }) {
     try {
       const result = await openPortal(request);
       if (result.outcome === 'asks') show(questionPanel(result.question));
-      else if (mine === visit) onOpened();
+      else if (result.outcome === 'opened' && mine === visit) onOpened();
     } catch (failure) {
       show(failurePanel(/** @type {Failure} */ (failure), request));
     } finally {

@@ -1,6 +1,10 @@
 //! `portico add`.
 
-use portico_core::{portal::Catalogue, store, tenant::Tenant};
+use portico_core::{
+    portal::Catalogue,
+    store::{self, StoreError},
+    tenant::Tenant,
+};
 
 use crate::{
     args::AddArgs,
@@ -11,9 +15,13 @@ use crate::{
 pub(crate) fn add(args: AddArgs) -> Result<(), Failure> {
     let tenant = entered(args)?;
     let places = store::find_places()?;
-    store::update(&places, jiff::Timestamp::now(), |registry| registry.add(tenant.clone()))?;
+    let alike = store::update(&places, jiff::Timestamp::now(), |registry| {
+        registry.add(tenant.clone())?;
+        Ok::<_, StoreError>(registry::alike(registry, &tenant))
+    })?;
     // It is added, whether or not anybody reads that.
     let _ = output::line(&format!("Added {}", registry::described(&tenant)));
+    registry::note_alike(&alike);
     Ok(())
 }
 

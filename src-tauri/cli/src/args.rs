@@ -1,6 +1,6 @@
 //! The grammar of the command line, and its help.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, str::FromStr};
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use portico_core::{
@@ -14,7 +14,7 @@ use crate::{failure::Exit, output};
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or newer, \
-6 browser could not be started, 7 --expect refused, 130 cancelled.";
+6 browser could not be started, 7 pin or --expect refused, 130 cancelled.";
 
 const TENANT: &str = "\
 TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match exactly, \
@@ -66,6 +66,25 @@ Examples:
   portico add Contoso 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --domain contoso.com
   portico add Fabrikam 0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f --cloud gcc-high")]
     Add(Box<AddArgs>),
+    /// Change a customer
+    #[command(after_help = format!("{TENANT}
+
+An empty value clears a field: --group ''. --alias and --tag replace all that were there.
+
+Examples:
+  portico edit contoso.com --name \"Contoso Pharmaceuticals\"
+  portico edit contoso.com --group Healthcare --alias CTSO --alias \"Contoso Ltd\"
+  portico edit contoso.com --no-favorite --portal ''"))]
+    Edit(Box<EditArgs>),
+    /// Remove a customer
+    #[command(after_help = format!("{TENANT}
+
+`portico restore` takes a removal back.
+
+Examples:
+  portico remove contoso.com
+  portico remove public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --yes"))]
+    Remove(RemoveArgs),
     /// Bring back an earlier state of the registry
     #[command(after_help = "\
 Before each change Portico keeps a backup, the last twenty. Without BACKUP the newest is brought back, which takes the \
@@ -76,6 +95,26 @@ Examples:
   portico restore
   portico restore registry.2026-11-12T03-04-05.678Z.json")]
     Restore(RestoreArgs),
+    /// Show what customers are known by, and accept changes made outside Portico
+    #[command(after_help = format!("\
+Portico remembers each customer's name, aliases, domains and SharePoint label on this machine. When another program changes \
+one of them, or gives it to another tenant ID, the customer does not open until somebody has looked and accepted it.
+
+{TENANT}
+
+Examples:
+  portico pins
+  portico pins accept contoso.com
+  portico pins accept --all"))]
+    Pins(PinsArgs),
+    /// Show what was opened, the last first
+    #[command(after_help = "\
+The history tells what Portico was asked to open, and whether the browser's launcher took it. Who got access is in the \
+customer's own sign-in log. { \"history\": false } in settings.json turns it off.")]
+    History(HistoryArgs),
+    /// Check that everything Portico needs is in order
+    #[command(after_help = "Ends with 1 when something is wrong.")]
+    Doctor,
     /// List the portals, or what a customer can be opened in
     #[command(after_help = format!("{TENANT}
 
@@ -190,6 +229,116 @@ pub(crate) struct AddArgs {
     /// Notes
     #[arg(long, value_name = "N", default_value = "")]
     pub(crate) notes: String,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct EditArgs {
+    /// The customer
+    #[arg(value_parser = not_blank)]
+    pub(crate) tenant: String,
+    /// The customer's name
+    #[arg(long, value_name = "N")]
+    pub(crate) name: Option<String>,
+    /// The tenant ID; spaces and braces around it are dropped
+    #[arg(long, value_name = "ID", value_parser = tenant_id)]
+    pub(crate) tenant_id: Option<TenantId>,
+    /// The cloud: public, gcc, gcc-high, dod or china
+    #[arg(long, value_name = "C")]
+    pub(crate) cloud: Option<Cloud>,
+    /// The default domain, as contoso.com
+    #[arg(long, value_name = "D")]
+    pub(crate) domain: Option<Entry<Domain>>,
+    /// The initial domain, as contoso.onmicrosoft.com
+    #[arg(long, value_name = "D")]
+    pub(crate) initial_domain: Option<Entry<Domain>>,
+    /// The SharePoint label, as contoso in contoso.sharepoint.com
+    #[arg(long, value_name = "S")]
+    pub(crate) sharepoint: Option<Entry<SharePointLabel>>,
+    /// The group to list the customer under
+    #[arg(long, value_name = "G")]
+    pub(crate) group: Option<String>,
+    /// A word to find the customer by; may be repeated, and replaces those that were there
+    #[arg(long = "tag", value_name = "T")]
+    pub(crate) tags: Option<Vec<String>>,
+    /// Another name of the customer; may be repeated, and replaces those that were there
+    #[arg(long = "alias", value_name = "A")]
+    pub(crate) aliases: Option<Vec<String>>,
+    /// List the customer first in the tray menu
+    #[arg(long, overrides_with = "no_favorite")]
+    pub(crate) favorite: bool,
+    /// Do not
+    #[arg(long)]
+    pub(crate) no_favorite: bool,
+    /// This is your own tenant: ask before opening
+    #[arg(long, overrides_with = "no_own")]
+    pub(crate) own: bool,
+    /// It is not
+    #[arg(long)]
+    pub(crate) no_own: bool,
+    /// Ask before opening
+    #[arg(long, overrides_with = "no_confirm")]
+    pub(crate) confirm: bool,
+    /// Do not ask
+    #[arg(long)]
+    pub(crate) no_confirm: bool,
+    /// The portal that opens when none is named
+    #[arg(long, value_name = "P")]
+    pub(crate) portal: Option<String>,
+    /// Notes
+    #[arg(long, value_name = "N")]
+    pub(crate) notes: Option<String>,
+}
+
+/// A value that an empty text clears.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry<T>(pub(crate) Option<T>);
+
+impl<T: FromStr> FromStr for Entry<T> {
+    type Err = T::Err;
+
+    fn from_str(text: &str) -> Result<Self, T::Err> {
+        if text.trim().is_empty() { Ok(Self(None)) } else { text.parse().map(|value| Self(Some(value))) }
+    }
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct RemoveArgs {
+    /// The customer
+    #[arg(value_parser = not_blank)]
+    pub(crate) tenant: String,
+    /// Do not ask
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct PinsArgs {
+    #[command(subcommand)]
+    pub(crate) command: Option<PinsCommand>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PinsCommand {
+    /// Accept a customer as it is now, or all of them
+    #[command(after_help = TENANT)]
+    Accept(AcceptArgs),
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct AcceptArgs {
+    /// The customer
+    #[arg(value_parser = not_blank, required_unless_present = "all", conflicts_with = "all")]
+    pub(crate) tenant: Option<String>,
+    /// All customers
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct HistoryArgs {
+    /// Print one object, documented in the README
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(ClapArgs)]

@@ -2,7 +2,14 @@
 
 use std::{io, process::ExitCode};
 
-use portico_core::{address::Unavailable, opening::Refusal, store::StoreError, template::Placeholder};
+use portico_core::{
+    address::Unavailable,
+    display::safe,
+    opening::Refusal,
+    pins::{Change, Field, Loss},
+    store::StoreError,
+    template::Placeholder,
+};
 
 /// The exit codes of the command line. They are a contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,9 +84,22 @@ impl From<StoreError> for Failure {
             StoreError::Refused(_) => {
                 (Exit::Failed, Some("nothing was changed; run `portico list` to see all customers"))
             }
+            StoreError::NoTenant(_) => (Exit::NoSuchTenant, Some("run `portico list` to see all customers")),
+            StoreError::Waiting { .. } => {
+                (Exit::Refused, Some("run `portico pins` to see old and new, and `portico pins accept` if it is right"))
+            }
             StoreError::Io { .. } => (Exit::Registry, None),
+            StoreError::Gone { .. } => {
+                let failure = Self::new(Exit::Registry, error.to_string());
+                return failure
+                    .hint("put it back, or bring the newest backup back with `portico restore`")
+                    .hint("if it was meant to go, `portico pins accept --all` lets Portico begin anew");
+            }
             StoreError::Unreadable { .. } => {
-                (Exit::Registry, Some("correct the file, or put a copy of it back; Portico does not write over it"))
+                let failure = Self::new(Exit::Registry, error.to_string());
+                return failure
+                    .hint("correct the file, or bring a backup back with `portico restore`")
+                    .hint("Portico does not write over a file that it cannot read");
             }
             StoreError::Newer { .. } => (Exit::Registry, Some("use the newer Portico")),
             StoreError::Save { .. } => (Exit::Failed, Some("the registry is as it was")),
@@ -98,11 +118,19 @@ impl From<Refusal> for Failure {
         let message = refusal.to_string();
         match &refusal {
             Refusal::Gone(_) => Self::new(Exit::NoSuchTenant, message),
+            Refusal::Changed(change) => {
+                let failure = Self::new(Exit::Refused, message);
+                let failure = differences(change).into_iter().fold(failure, Self::detail);
+                failure
+                    .hint(format!("if this is right, accept it with `portico pins accept {}`", change.new.0))
+                    .hint("if not, put it right with `portico edit` or in the registry file")
+            }
+            Refusal::PinsLost(loss) => of_loss(message, loss),
             Refusal::Portal(unknown) => {
                 Self::new(Exit::Usage, message).hint(format!("portals: {}", unknown.known.join(", ")))
             }
             Refusal::OwnPortal { unknown, .. } => Self::new(Exit::Failed, message).hint(format!(
-                "name a portal with --portal, or correct \"portal\" in the registry file: {}",
+                "name a portal with --portal, or set another with `portico edit TENANT --portal P`: {}",
                 unknown.known.join(", ")
             )),
             Refusal::Unavailable { why, .. } => Self::new(Exit::Failed, message).hint(match why {
@@ -115,15 +143,40 @@ impl From<Refusal> for Failure {
     }
 }
 
+fn of_loss(message: String, loss: &Loss) -> Failure {
+    let failure = Failure::new(Exit::Refused, message);
+    let failure = match loss {
+        Loss::Missing => failure.hint("if the registry came here from another machine, that is as it should be"),
+        Loss::Unreadable(_) => failure.hint("if you have a copy of pins.json, put it back"),
+    };
+    failure.hint("look through `portico list`, and if all is right run `portico pins accept --all`")
+}
+
+/// Returns a line for each field that differs, with old and new.
+pub(crate) fn differences(change: &Change) -> Vec<String> {
+    let shown = |value: &str| if value.is_empty() { "(none)".to_owned() } else { safe(value).into_owned() };
+    let line = |field, old: &str, new: &str| format!("{:<17}{} -> {}", title(field), shown(old), shown(new));
+    change.differences().iter().map(|difference| line(difference.field, &difference.old, &difference.new)).collect()
+}
+
+fn title(field: Field) -> &'static str {
+    match field {
+        Field::Name => "name",
+        Field::TenantId => "tenant ID",
+        Field::Cloud => "cloud",
+        Field::Domain => "domain",
+        Field::InitialDomain => "initial domain",
+        Field::SharePoint => "SharePoint label",
+        Field::Aliases => "aliases",
+    }
+}
+
 fn way_to(value: Placeholder) -> String {
-    format!(
-        "add \"{}\" to the customer's entry in the registry file, for instance {}",
-        value.key(),
-        match value {
-            Placeholder::TenantId => "\"tenant_id\": \"8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44\"",
-            Placeholder::Domain => "\"domain\": \"contoso.com\"",
-            Placeholder::InitialDomain => "\"initial_domain\": \"contoso.onmicrosoft.com\"",
-            Placeholder::SharePoint => "\"sharepoint\": \"contoso\"",
-        }
-    )
+    let (flag, example) = match value {
+        Placeholder::TenantId => ("tenant-id", "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44"),
+        Placeholder::Domain => ("domain", "contoso.com"),
+        Placeholder::InitialDomain => ("initial-domain", "contoso.onmicrosoft.com"),
+        Placeholder::SharePoint => ("sharepoint", "contoso"),
+    };
+    format!("add it with `portico edit TENANT --{flag} {example}`, with the customer's own value")
 }

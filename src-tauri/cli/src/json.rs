@@ -5,7 +5,10 @@ use std::fmt::Write;
 use portico_core::{
     address,
     cloud::Cloud,
-    display, opening,
+    display,
+    history::{Entry, Outcome},
+    opening,
+    pins::{Objection, Pinning},
     portal::{Catalogue, Portal},
     search::Tier,
     tenant::Tenant,
@@ -16,8 +19,8 @@ use serde_json::{Value, json};
 const SCHEMA: u32 = 1;
 
 /// `portico list --json`
-pub(crate) fn list(query: &str, rows: &[(&Tenant, Option<Tier>)]) -> String {
-    let tenants: Vec<_> = rows.iter().map(|(tenant, tier)| listed(tenant, *tier)).collect();
+pub(crate) fn list(query: &str, rows: &[(&Tenant, Option<Tier>)], pinning: &Pinning) -> String {
+    let tenants: Vec<_> = rows.iter().map(|(tenant, tier)| listed(tenant, *tier, pinning)).collect();
     printed(&json!({ "schema": SCHEMA, "query": query, "tenants": tenants }))
 }
 
@@ -61,9 +64,30 @@ pub(crate) fn portals_of(tenant: &Tenant) -> String {
     )
 }
 
-fn listed(tenant: &Tenant, tier: Option<Tier>) -> Value {
+/// `portico history --json`
+pub(crate) fn history(entries: &[Entry]) -> String {
+    let entry = |entry: &Entry| {
+        json!({
+            "at": entry.at.to_string(),
+            "identity": entry.intent.identity.to_string(),
+            "name": entry.intent.name,
+            "portal": entry.intent.portal,
+            "via": entry.intent.via.key(),
+            "result": entry.outcome.map(Outcome::key),
+        })
+    };
+    let entries: Vec<_> = entries.iter().map(entry).collect();
+    printed(&json!({ "schema": SCHEMA, "entries": entries }))
+}
+
+fn listed(tenant: &Tenant, tier: Option<Tier>, pinning: &Pinning) -> Value {
     let portal = opening::default_portal(tenant);
-    let built = portal.as_ref().map_err(ToString::to_string);
+    let known = match pinning.objection(tenant) {
+        None => Ok(()),
+        Some(Objection::Changed(_)) => Err("it was changed outside Portico (see `portico pins`)".to_owned()),
+        Some(Objection::Lost(_)) => Err("the pins are lost (see `portico pins`)".to_owned()),
+    };
+    let built = known.and_then(|()| portal.as_ref().map_err(ToString::to_string));
     let built = built.and_then(|portal| address::build(portal, tenant).map_err(|why| why.to_string()));
     json!({
         "identity": tenant.identity().to_string(),

@@ -4,6 +4,7 @@ use portico_core::{
     display::safe,
     registry::Registry,
     search::{Index, Reach, Tier},
+    store,
     tenant::Tenant,
 };
 
@@ -15,12 +16,12 @@ use crate::{
 };
 
 pub(crate) fn list(args: &ListArgs) -> Result<(), Failure> {
-    let registry = registry::load()?;
+    let (places, registry) = registry::load()?;
     let query = args.query.join(" ");
     let rows = found(&registry, &query);
     let format = if args.json { Format::Json } else { args.format };
     match format {
-        Format::Json => output::text(&json::list(&query, &rows))?,
+        Format::Json => output::text(&json::list(&query, &rows, &store::pinning(&places, &registry)))?,
         Format::Tsv => output::text(&tsv(&rows))?,
         Format::Table if rows.is_empty() => output::note(&nothing(&registry, &query)),
         Format::Table => output::text(&table(&rows))?,

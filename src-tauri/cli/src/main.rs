@@ -13,14 +13,19 @@ mod add;
 mod args;
 mod ask;
 mod browser;
+mod doctor;
+mod edit;
 mod failure;
+mod history;
 mod json;
 mod list;
 mod notify;
 mod open;
 mod output;
+mod pins;
 mod portals;
 mod registry;
+mod remove;
 mod restore;
 mod table;
 mod tray;
@@ -50,7 +55,12 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Url(args)) => open::url(&args),
         Some(Command::List(args)) => list::list(&args),
         Some(Command::Add(args)) => add::add(*args),
+        Some(Command::Edit(args)) => edit::edit(*args),
+        Some(Command::Remove(args)) => remove::remove(&args),
         Some(Command::Restore(args)) => restore::restore(&args),
+        Some(Command::Pins(args)) => pins::pins(&args),
+        Some(Command::History(args)) => history::history(&args),
+        Some(Command::Doctor) => doctor::doctor(),
         Some(Command::Portals(args)) => portals::portals(&args),
     };
     match done {

@@ -1,11 +1,14 @@
 //! `portico open` and `portico url`.
 
+use jiff::Timestamp;
 use portico_core::{
     address,
     display::{quoted, safe},
-    fold::fold,
+    history::{Intent, Outcome, Via},
     opening::{self, Decision, Doubt, Request, Target},
+    places::Places,
     portal::Catalogue,
+    store,
     tenant::Tenant,
 };
 
@@ -17,20 +20,18 @@ use crate::{
 };
 
 pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
-    let registry = registry::load()?;
+    let (places, registry, pinning) = registry::load_guarded()?;
     let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
-    if let Some(expected) = &args.expect {
-        ensure_named(tenant, expected)?;
-    }
     let request = Request {
         identity: tenant.identity(),
         portal: args.portal.clone(),
-        shown_name: None,
+        shown_name: args.expect.clone(),
         // Printing opens nothing that would have to be asked about.
         confirmed: args.yes || args.print,
     };
-    let target = match opening::decide(&registry, &request)? {
+    let target = match opening::decide(&registry, &pinning, &request)? {
         Decision::Open(target) => target,
+        Decision::Ask(target, Doubt::Renamed(expected)) => return Err(renamed(target.tenant, &expected)),
         Decision::Ask(target, doubt) => {
             confirm(&target, &doubt, args.source)?;
             target
@@ -44,18 +45,40 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
     // Whether or not anybody reads it.
     let _ = output::line(&format!("Opening {} for {}", target.portal.name, registry::described(target.tenant)));
     note_check(&target);
-    browser::open(&target.url)
+    start(&places, &target, args.source)
+}
+
+/// Starts the browser, and writes down before it what it is started for.
+fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result<(), Failure> {
+    let intent = Intent {
+        identity: target.tenant.identity(),
+        name: target.tenant.name.clone(),
+        portal: target.portal.id.to_string(),
+        via: source.map_or(Via::Terminal, |Source::Launcher| Via::Launcher),
+    };
+    let not_written = |error| output::note(&format!("warning: this is missing in the history: {error}"));
+    let recorded = match store::settings(places)?.history {
+        true => store::record(places, Timestamp::now(), &intent).map_err(not_written).ok(),
+        false => None,
+    };
+    let opened = browser::open(&target.url);
+    if let Some(recorded) = recorded {
+        let outcome = if opened.is_ok() { Outcome::HandedOver } else { Outcome::Failed };
+        let _ = recorded.finish(Timestamp::now(), outcome).map_err(not_written);
+    }
+    opened
 }
 
 pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
-    let registry = registry::load()?;
+    let (_, registry, pinning) = registry::load_guarded()?;
     let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
     if args.all {
+        opening::ensure_known(tenant, &pinning)?;
         return all(tenant);
     }
     let request =
         Request { identity: tenant.identity(), portal: args.portal.clone(), shown_name: None, confirmed: true };
-    let (Decision::Open(target) | Decision::Ask(target, _)) = opening::decide(&registry, &request)?;
+    let (Decision::Open(target) | Decision::Ask(target, _)) = opening::decide(&registry, &pinning, &request)?;
     output::line(target.url.as_str())?;
     note_check(&target);
     Ok(())
@@ -70,17 +93,14 @@ fn all(tenant: &Tenant) -> Result<(), Failure> {
     Ok(output::text(&lines)?)
 }
 
-fn ensure_named(tenant: &Tenant, expected: &str) -> Result<(), Failure> {
-    if fold(&tenant.name).as_str() == fold(expected).as_str() {
-        return Ok(());
-    }
+fn renamed(tenant: &Tenant, expected: &str) -> Failure {
     let message = format!(
         "{} is named {} now, not {}: nothing was opened",
         tenant.identity(),
         quoted(&tenant.name),
         quoted(expected)
     );
-    Err(Failure::new(Exit::Refused, message).hint("if that is the customer you mean, open it by its new name"))
+    Failure::new(Exit::Refused, message).hint("if that is the customer you mean, open it by its new name")
 }
 
 fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result<(), Failure> {

@@ -1,14 +1,15 @@
 //! `portico portals`.
 
-use portico_core::{address, cloud::Cloud, portal::Catalogue, tenant::Tenant};
+use portico_core::{address, cloud::Cloud, opening, portal::Catalogue, tenant::Tenant};
 
 use crate::{args::PortalsArgs, failure::Failure, json, output, registry, table::Table};
 
 pub(crate) fn portals(args: &PortalsArgs) -> Result<(), Failure> {
     let text = match &args.tenant {
         Some(text) => {
-            let registry = registry::load()?;
+            let (_, registry, pinning) = registry::load_guarded()?;
             let tenant = registry::find(&registry, text)?;
+            opening::ensure_known(tenant, &pinning)?;
             if args.json { json::portals_of(tenant) } else { of_tenant(tenant) }
         }
         None if args.json => json::portals(),

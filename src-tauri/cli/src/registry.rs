@@ -4,9 +4,12 @@ use std::io::{self, IsTerminal};
 
 use portico_core::{
     display::{self, quoted, safe},
+    lookalike,
+    pins::Pinning,
+    places::Places,
     registry::Registry,
     select::{self, Hint, Selected, Spelling},
-    store,
+    store::{self, Loaded},
     tenant::Tenant,
     tenant_id::TenantId,
 };
@@ -17,16 +20,31 @@ use crate::{
 };
 
 /// Reads the registry. Says so if a newer Portico wrote it.
-pub(crate) fn load() -> Result<Registry, Failure> {
+pub(crate) fn load() -> Result<(Places, Registry), Failure> {
     let places = store::find_places()?;
     let loaded = store::load(&places)?;
+    note_newer(&places, &loaded);
+    Ok((places, loaded.registry))
+}
+
+/// Reads the registry with what its tenants were known as, which decides whether they open.
+pub(crate) fn load_guarded() -> Result<(Places, Registry, Pinning), Failure> {
+    let places = store::find_places()?;
+    let guarded = store::load_guarded(&places)?;
+    note_newer(&places, &guarded.loaded);
+    if let Some(error) = guarded.unpinned {
+        output::note(&format!("warning: Portico could not write down what new customers are known by: {error}"));
+    }
+    Ok((places, guarded.loaded.registry, guarded.pinning))
+}
+
+fn note_newer(places: &Places, loaded: &Loaded) {
     if let Some(schema) = loaded.newer_schema {
         let path = display::path(&places.registry);
         output::note(&format!(
             "warning: {path} was written by a newer Portico (schema {schema}); it can be read, not changed"
         ));
     }
-    Ok(loaded.registry)
 }
 
 /// Returns the tenant that a text names; on a terminal the unique beginning of its name will do.
@@ -44,6 +62,19 @@ pub(crate) fn find<'a>(registry: &'a Registry, text: &str) -> Result<&'a Tenant,
 pub(crate) fn described(tenant: &Tenant) -> String {
     let domain = tenant.known_domain().map(|domain| format!("{domain}, ")).unwrap_or_default();
     format!("{} ({domain}{})", safe(&tenant.name), tenant.cloud)
+}
+
+/// Returns the customers, described, whose names look like this one's.
+pub(crate) fn alike(registry: &Registry, tenant: &Tenant) -> Vec<String> {
+    lookalike::looking_like(registry, tenant).into_iter().map(described).collect()
+}
+
+/// Says which customers a name could be taken for.
+pub(crate) fn note_alike(alike: &[String]) {
+    if let Some(first) = alike.first() {
+        let more = if alike.len() > 1 { format!(" and {} more", alike.len() - 1) } else { String::new() };
+        output::note(&format!("note: the name looks like that of {first}{more}: look at the domain when you open it"));
+    }
 }
 
 fn find_spelt<'a>(registry: &'a Registry, text: &str, spelling: Spelling) -> Result<&'a Tenant, Failure> {

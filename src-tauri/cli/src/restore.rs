@@ -9,7 +9,7 @@ use portico_core::{
     places::Places,
     registry::Registry,
     store::{
-        self,
+        self, StoreError,
         backup::{self, Backup},
     },
     tenant::Tenant,
@@ -26,19 +26,37 @@ pub(crate) fn restore(args: &RestoreArgs) -> Result<(), Failure> {
     let places = store::find_places()?;
     let backups = backup::list(&places)?;
     if args.list {
-        return list(&places, &backups);
+        return list(&places, backups);
     }
-    let backup = chosen(&backups, args.backup.as_deref(), &places)?;
     // What cannot be read now is no less replaced; then there is nothing to compare with.
     let before = store::load(&places).map(|loaded| loaded.registry);
-    store::restore(&places, Timestamp::now(), backup)?;
+    let backup = match (&args.backup, &before) {
+        (Some(name), _) => named(&places, backups, name)?,
+        // Not the state before the last change, but the one after it.
+        (None, Err(StoreError::Unreadable { .. } | StoreError::Gone { .. })) => {
+            store::way_back(&places).ok_or_else(|| none(&places))?.0
+        }
+        (None, _) => backups.into_iter().next().ok_or_else(|| none(&places))?,
+    };
+    store::restore(&places, Timestamp::now(), &backup)?;
     let after = store::load(&places)?.registry;
+    let what = match &before {
+        Ok(before) => difference(before, &after),
+        Err(StoreError::Gone { .. }) => format!("{} came back\n", customers(&after)),
+        Err(_) => {
+            format!("{}; what was there could not be read, and is kept in the backups\n", customers(&after))
+        }
+    };
     // It is restored, whether or not anybody reads that.
-    let _ = output::text(&format!("Restored {}\n{}", backup.name, difference(before.ok().as_ref(), &after)));
+    let _ = output::text(&format!("Restored {}\n{what}", backup.name));
     Ok(())
 }
 
-fn list(places: &Places, backups: &[Backup]) -> Result<(), Failure> {
+fn list(places: &Places, mut backups: Vec<Backup>) -> Result<(), Failure> {
+    if store::load(places).is_err() {
+        // This is what is brought back then.
+        backups.splice(0..0, backup::last(places));
+    }
     if backups.is_empty() {
         output::note(&format!("No backups yet in {}.", display::path(&places.backups())));
         return Ok(());
@@ -53,27 +71,30 @@ fn list(places: &Places, backups: &[Backup]) -> Result<(), Failure> {
     Ok(output::text(&table.to_string())?)
 }
 
-fn chosen<'a>(backups: &'a [Backup], name: Option<&str>, places: &Places) -> Result<&'a Backup, Failure> {
-    let found = match name {
-        Some(name) => backups.iter().find(|backup| backup.name == name),
-        None => backups.first(),
-    };
-    found.ok_or_else(|| match name {
-        Some(name) => Failure::new(Exit::Failed, format!("no such backup: {}", quoted(name)))
-            .hint("run `portico restore --list` to see all"),
-        None => Failure::new(Exit::Failed, format!("there are no backups in {}", display::path(&places.backups())))
-            .hint("the first is made before the second change"),
+fn named(places: &Places, backups: Vec<Backup>, name: &str) -> Result<Backup, Failure> {
+    let found = backups.into_iter().chain(backup::last(places)).find(|backup| backup.name == name);
+    found.ok_or_else(|| {
+        Failure::new(Exit::Failed, format!("no such backup: {}", quoted(name)))
+            .hint("run `portico restore --list` to see all")
     })
 }
 
+fn none(places: &Places) -> Failure {
+    Failure::new(Exit::Failed, format!("there are no backups in {}", display::path(&places.backups())))
+        .hint("the first is made before the second change")
+}
+
+fn customers(registry: &Registry) -> String {
+    match registry.tenants().len() {
+        1 => "1 customer".to_owned(),
+        count => format!("{count} customers"),
+    }
+}
+
 /// Says which customers came back, went, or changed.
-fn difference(before: Option<&Registry>, after: &Registry) -> String {
-    let Some(before) = before else {
-        let count = after.tenants().len();
-        return format!("{count} customers; what was there could not be read, and is kept in the backups\n");
-    };
+fn difference(before: &Registry, after: &Registry) -> String {
     let [old, new] = [before, after].map(by_identity);
-    let line = |sign: char, tenant: &Tenant| format!("{sign} {}\n", registry::described(tenant));
+    let line = |sign: char, tenant: &Tenant| format!("{sign} {}  {}\n", registry::described(tenant), tenant.identity());
     let gone = old.iter().filter(|(identity, _)| !new.contains_key(identity)).map(|(_, tenant)| line('-', tenant));
     let changed = new
         .iter()

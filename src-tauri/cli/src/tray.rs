@@ -35,7 +35,7 @@ pub(crate) fn start() -> Result<(), Failure> {
 }
 
 /// Returns the tray program beside this one, else the one in `PATH`.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let name = format!("portico-tray{}", env::consts::EXE_SUFFIX);
     let beside = env::current_exe().ok().map(|own| own.with_file_name(&name));
     beside.filter(|path| path.is_file()).unwrap_or_else(|| PathBuf::from(name))

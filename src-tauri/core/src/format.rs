@@ -16,10 +16,15 @@ use crate::{
     tenant_id::TenantId,
 };
 
+mod history;
 mod members;
 mod patch;
+mod pins;
 
+pub use history::{intent_line, outcome_line, parse_history};
+use members::Unique;
 pub use patch::render;
+pub use pins::{PINS_LIMIT, parse_pins, render_pins};
 
 /// The schema that this version writes.
 pub const SCHEMA: u32 = 1;
@@ -45,8 +50,8 @@ pub fn parse(bytes: &[u8]) -> Result<Document, FormatError> {
 }
 
 fn read_tenants(text: &str) -> Result<Registry, FormatError> {
-    let FileRegistry { tenants } = serde_json::from_str(text)?;
-    Ok(Registry::new(tenants.into_iter().map(Tenant::from).collect())?)
+    let Unique(FileRegistry { tenants }) = serde_json::from_str(text)?;
+    Ok(Registry::new(tenants.into_iter().map(|Unique(tenant)| Tenant::from(tenant)).collect())?)
 }
 
 /// What a registry file holds.
@@ -119,7 +124,7 @@ struct SchemaOnly {
 #[serde(expecting = "an object with the field `tenants`")]
 struct FileRegistry<'a> {
     #[serde(borrow)]
-    tenants: Vec<FileTenant<'a>>,
+    tenants: Vec<Unique<FileTenant<'a>>>,
 }
 
 /// A tenant as it stands in the file. Unknown fields are passed over here; [`render`] keeps them.
@@ -218,27 +223,41 @@ where
     }
 }
 
-/// Reads the settings file: `{ "registry": "/another/place/registry.json" }`, all fields optional.
+/// Reads the settings file: `{ "registry": "/another/place/registry.json", "history": false }`, all fields optional.
 ///
 /// # Errors
 ///
 /// What is wrong and in which line.
 pub fn parse_settings(bytes: &[u8]) -> Result<Settings, FormatError> {
-    let FileSettings { registry } = serde_json::from_str(text_of(bytes)?)?;
-    Ok(Settings { registry })
+    let FileSettings { registry, history } = serde_json::from_str(text_of(bytes)?)?;
+    Ok(Settings { registry, history })
 }
 
-/// The settings, as far as they decide where files are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// The registry file, when it is not in its usual place.
     pub registry: Option<String>,
+    /// Whether to write down what is opened.
+    pub history: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { registry: None, history: true }
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(expecting = "an object")]
 struct FileSettings {
     registry: Option<String>,
+    #[serde(default = "yes")]
+    history: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 #[cfg(test)]
@@ -298,6 +317,8 @@ mod tests {
             ("\"Contoso\"", "\" \"", 2, "the name is empty"),
             ("\"sharepoint\"", "\"domain\"", 4, "duplicate field `domain`"),
             ("\"schema\": 1,", "", 5, "missing field `schema`"),
+            ("\"unknown\": {", "\"unknown\": 1, \"unknown\": {", 5, "duplicate field `unknown`"),
+            ("\"schema\": 1,", "\"x\": 1, \"schema\": 1, \"x\": 2,", 1, "duplicate field `x`"),
             ("\"favorite\": true", "\"favorite\": 1", 4, "invalid type: integer `1`, expected a boolean"),
             ("}}]}", "}}]", 5, "EOF while parsing an object"),
         ] {

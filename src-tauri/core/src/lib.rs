@@ -25,11 +25,17 @@ pub mod portal;
 
 pub mod address;
 
+pub mod pins;
+
 pub mod opening;
+
+pub mod history;
 
 pub mod select;
 
 pub mod fold;
+
+pub mod lookalike;
 
 pub mod search;
 

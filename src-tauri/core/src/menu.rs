@@ -6,7 +6,9 @@ use crate::{
     address::{self, Unavailable},
     cloud::{Cloud, Identity},
     fold::fold,
+    lookalike::Lookalikes,
     opening,
+    pins::{Objection, Pinning},
     portal::{Catalogue, Portal},
     registry::Registry,
     tenant::Tenant,
@@ -62,13 +64,27 @@ pub enum Item {
     Quit,
 }
 
-/// What is wrong with the registry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is wrong with the registry, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trouble {
-    /// It cannot be read now; the last good state is shown.
-    Unreadable,
     /// It could not be read since the start; there is nothing to show.
     NeverRead,
+    /// It cannot be read now; the last good state is shown.
+    Unreadable,
+    /// The file is not there any more; the last good state is shown, if there is one.
+    Gone,
+    /// The pins are lost: no customer opens before a person has looked at all of them.
+    PinsLost,
+    /// So many customers were changed by other means than Portico, and wait for a person's eyes.
+    Changed(usize),
+    /// There is no room to save anything.
+    DiskFull,
+    /// It belongs to somebody else; it can be used, not changed.
+    Foreign,
+    /// It cannot be replaced where it is; it can be used, not changed.
+    FolderClosed,
+    /// It is marked read-only; it can be used, not changed.
+    ReadOnly,
     /// A newer Portico wrote it; it can be used, not changed.
     Newer,
 }
@@ -80,7 +96,7 @@ pub struct Row {
     pub identity: Identity,
     /// The tenant's name as it is shown.
     pub name: String,
-    /// The domain, where the name alone is not enough.
+    /// The domain, where the name alone is not enough; the tenant ID where there is no domain.
     pub domain: Option<String>,
     /// The cloud, where it is not the public one.
     pub cloud: Option<Cloud>,
@@ -90,6 +106,10 @@ pub struct Row {
     pub portal: String,
     /// The portal's name, where it is not the usual one.
     pub portal_name: Option<String>,
+    /// True when the name looks like another customer's.
+    pub lookalike: bool,
+    /// True when the customer was changed by other means than Portico: a click shows old and new.
+    pub changed: bool,
     /// True when the portal may show another tenant.
     pub check_name: bool,
     /// Why the portal cannot be opened; the row is disabled then.
@@ -111,11 +131,25 @@ pub enum Title {
     Customer(Box<Row>),
 }
 
+/// What a menu is built from.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The registry.
+    pub registry: &'a Registry,
+    /// What its tenants were known as.
+    pub pinning: &'a Pinning,
+    /// Which names look alike.
+    pub lookalikes: &'a Lookalikes,
+    /// The tenants opened last, newest first.
+    pub recent: &'a [Identity],
+    /// What is wrong.
+    pub trouble: Option<Trouble>,
+}
+
 /// Builds the menu.
-///
-/// `recent` are the tenants opened last, newest first.
-pub fn build(registry: &Registry, recent: &[Identity], trouble: Option<Trouble>) -> Menu {
-    let rows = Rows::new(registry);
+pub fn build(known: Known<'_>) -> Menu {
+    let Known { registry, recent, trouble, .. } = known;
+    let rows = Rows { known };
     let favorites: Vec<_> = registry.tenants().iter().filter(|tenant| tenant.favorite).take(FAVORITES).collect();
     let recent: Vec<_> = recent
         .iter()
@@ -144,28 +178,18 @@ pub fn build(registry: &Registry, recent: &[Identity], trouble: Option<Trouble>)
     Menu { items }
 }
 
-/// Makes rows, knowing which names need a domain beside them.
+/// Makes rows.
 struct Rows<'a> {
-    registry: &'a Registry,
-    /// How many tenants have this folded name.
-    names: HashMap<String, usize>,
+    known: Known<'a>,
 }
 
-impl<'a> Rows<'a> {
-    fn new(registry: &'a Registry) -> Self {
-        let mut names = HashMap::new();
-        for tenant in registry.tenants() {
-            *names.entry(fold(&tenant.name).as_str().to_owned()).or_default() += 1;
-        }
-        Self { registry, names }
-    }
-
+impl Rows<'_> {
     /// Returns the rows of all customers, grouped, and how many have none.
     fn customers(&self) -> (Vec<Item>, usize) {
         let mut groups: Vec<(Title, Vec<&Tenant>)> = Vec::new();
         let mut ungrouped = Vec::new();
         let mut at_group = HashMap::new();
-        for tenant in self.registry.tenants() {
+        for tenant in self.known.registry.tenants() {
             let Some(group) = &tenant.group else {
                 ungrouped.push(tenant);
                 continue;
@@ -268,16 +292,19 @@ impl<'a> Rows<'a> {
     }
 
     fn row_for(&self, tenant: &Tenant, portal: &Portal) -> Row {
-        let alone = self.names.get(fold(&tenant.name).as_str()).is_none_or(|count| *count < 2);
+        let lookalike = self.known.lookalikes.twin(&tenant.identity()).is_some();
+        let apart = || tenant.known_domain().map_or_else(|| tenant.tenant_id.to_string(), ToString::to_string);
         let usual = Catalogue::built_in().default_portal();
         Row {
             identity: tenant.identity(),
             name: tenant.name.clone(),
-            domain: (!alone).then(|| tenant.known_domain().map(ToString::to_string)).flatten(),
+            domain: lookalike.then(apart),
             cloud: (tenant.cloud != Cloud::Public).then_some(tenant.cloud),
             favorite: false,
             portal: portal.id.to_string(),
             portal_name: (portal.id != usual.id).then(|| portal.name.clone()),
+            lookalike,
+            changed: matches!(self.known.pinning.objection(tenant), Some(Objection::Changed(_))),
             check_name: portal.may_show_another_tenant(tenant.cloud),
             unavailable: address::build(portal, tenant).err(),
         }

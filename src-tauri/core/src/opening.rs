@@ -7,6 +7,7 @@ use crate::{
     cloud::Identity,
     display::{quoted, safe},
     fold::fold,
+    pins::{Change, Loss, Objection, Pinning},
     portal::{Catalogue, Portal, UnknownPortal},
     registry::Registry,
     tenant::Tenant,
@@ -56,13 +57,14 @@ pub enum Doubt {
     Marked,
 }
 
-/// Decides on a request by what the registry says now.
+/// Decides on a request by what the registry says now, and what its tenants were known as.
 ///
 /// # Errors
 ///
 /// Why nothing can be opened.
-pub fn decide<'a>(registry: &'a Registry, request: &Request) -> Result<Decision<'a>, Refusal> {
+pub fn decide<'a>(registry: &'a Registry, pinning: &Pinning, request: &Request) -> Result<Decision<'a>, Refusal> {
     let tenant = registry.get(&request.identity).ok_or(Refusal::Gone(request.identity))?;
+    ensure_known(tenant, pinning)?;
     let portal = match &request.portal {
         Some(key) => Catalogue::built_in().named(key).map_err(Refusal::Portal)?,
         None => default_portal(tenant)?,
@@ -77,6 +79,19 @@ pub fn decide<'a>(registry: &'a Registry, request: &Request) -> Result<Decision<
         Some(doubt) => Decision::Ask(target, doubt),
         None => Decision::Open(target),
     })
+}
+
+/// Makes sure that a tenant is the one it was known as.
+///
+/// # Errors
+///
+/// It was changed by other means than Portico, or that cannot be known.
+pub fn ensure_known(tenant: &Tenant, pinning: &Pinning) -> Result<(), Refusal> {
+    match pinning.objection(tenant) {
+        None => Ok(()),
+        Some(Objection::Changed(change)) => Err(Refusal::Changed(change)),
+        Some(Objection::Lost(loss)) => Err(Refusal::PinsLost(loss)),
+    }
 }
 
 /// Returns the portal that opens when none is named.
@@ -120,6 +135,10 @@ fn is_same_name(shown: &str, name: &str) -> bool {
 pub enum Refusal {
     /// The registry has no such tenant, or not any more.
     Gone(Identity),
+    /// The tenant was changed by other means than Portico, and nobody has looked at that yet.
+    Changed(Box<Change>),
+    /// There is nothing to tell by whether the tenant was changed.
+    PinsLost(Loss),
     /// There is no such portal.
     Portal(UnknownPortal),
     /// The tenant's entry names a default portal that there is not.
@@ -144,6 +163,17 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Gone(identity) => write!(f, "no tenant has this identity: {identity}"),
+            Self::Changed(change) => {
+                write!(f, "{} was changed outside Portico: nothing was opened", quoted(&change.new.1.name))
+            }
+            Self::PinsLost(Loss::Missing) => f.write_str(
+                "the pins are missing, so Portico cannot tell whether customers were changed: nothing was opened",
+            ),
+            Self::PinsLost(Loss::Unreadable(why)) => write!(
+                f,
+                "the pins cannot be read, so Portico cannot tell whether customers were changed: nothing was opened \
+                 ({why})"
+            ),
             Self::Portal(unknown) => unknown.fmt(f),
             Self::OwnPortal { tenant, unknown } => write!(f, "the default portal of {}: {unknown}", quoted(tenant)),
             Self::Unavailable { tenant, portal, why } => {
@@ -158,7 +188,7 @@ impl std::error::Error for Refusal {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{cloud::Cloud, template::Placeholder};
+    use crate::{cloud::Cloud, pins::Pins, template::Placeholder};
 
     fn contoso() -> Tenant {
         Tenant::new("Contoso", Cloud::Public, "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap())
@@ -171,7 +201,7 @@ mod tests {
     /// Returns the address that opens, or the doubt that is asked about.
     fn outcome(tenant: Tenant, request: &Request) -> Result<Result<String, Doubt>, Refusal> {
         let registry = Registry::new(vec![tenant]).unwrap();
-        decide(&registry, request).map(|decision| match decision {
+        decide(&registry, &Pinning::default(), request).map(|decision| match decision {
             Decision::Open(target) => Ok(target.url.to_string()),
             Decision::Ask(_, doubt) => Err(doubt),
         })
@@ -201,6 +231,20 @@ mod tests {
         tenant.name = "Con\u{202e}toso".into();
         let escaped = Request { shown_name: Some("Con\\u{202e}toso".into()), ..request(&tenant) };
         assert!(outcome(tenant, &escaped).unwrap().is_ok(), "so it was shown");
+    }
+
+    #[test]
+    fn what_changed_outside_does_not_open_whatever_was_answered() {
+        let (was, mut tenant) = (contoso(), contoso());
+        tenant.domain = "contoso.net".parse().ok();
+        let pinning = Pinning::Kept(Pins::of(&Registry::new(vec![was]).unwrap()));
+        let registry = Registry::new(vec![tenant.clone()]).unwrap();
+        for confirmed in [false, true] {
+            let request = Request { confirmed, ..request(&tenant) };
+            assert!(matches!(decide(&registry, &pinning, &request), Err(Refusal::Changed(_))));
+            let lost = Pinning::Lost(Loss::Missing);
+            assert!(matches!(decide(&registry, &lost, &request), Err(Refusal::PinsLost(_))));
+        }
     }
 
     #[test]

@@ -69,6 +69,16 @@ impl Places {
         self.data.join("registry.json.lock")
     }
 
+    /// Returns the file of pins. It stays on this machine.
+    pub fn pins(&self) -> PathBuf {
+        self.state.join("pins.json")
+    }
+
+    /// Returns the file that tells what was opened. It stays on this machine.
+    pub fn history(&self) -> PathBuf {
+        self.state.join("history.jsonl")
+    }
+
     /// Returns the places with another registry file; in the settings a relative path counts from their
     /// folder, and `~` is the home folder.
     #[must_use]
@@ -107,6 +117,25 @@ impl Places {
 /// Returns true when a desktop can show a window: always but on Unix without a display.
 pub fn has_display() -> bool {
     cfg!(any(windows, target_os = "macos")) || filled("WAYLAND_DISPLAY").is_some() || filled("DISPLAY").is_some()
+}
+
+/// Returns which display a desktop would use, for people; nothing where there is none.
+pub fn display() -> Option<String> {
+    let of = |name: &str| filled(name).map(|value| format!("{name}={}", value.display()));
+    let named: Vec<_> = ["XDG_SESSION_TYPE", "WAYLAND_DISPLAY", "DISPLAY"].into_iter().filter_map(of).collect();
+    has_display().then(|| if named.is_empty() { "the system's".to_owned() } else { named.join(" ") })
+}
+
+/// Returns the folders of desktop entries, the user's own first (XDG base directory specification).
+pub fn application_folders() -> Vec<PathBuf> {
+    let shared = filled("XDG_DATA_DIRS").unwrap_or_else(|| "/usr/local/share:/usr/share".into());
+    let folders = dirs::data_dir().into_iter().chain(env::split_paths(&shared));
+    folders.map(|folder| folder.join("applications")).collect()
+}
+
+/// Returns true when WebKitGTK was told to draw without DMA-BUF, which helps where its windows stay empty.
+pub fn is_webkit_without_dmabuf() -> bool {
+    filled("WEBKIT_DISABLE_DMABUF_RENDERER").is_some()
 }
 
 /// Returns true when a browser can come up: on a display, or from WSL on the Windows desktop.

@@ -16,10 +16,20 @@ pub const TENANT_LIMIT: usize = 50_000;
 ///
 /// No two have the same identity, or the same tenant ID in clouds that share a directory, or within one cloud the same
 /// domain, initial domain or SharePoint label. Two may have the same name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Registry {
     tenants: Vec<Tenant>,
+    /// The identities that tenants had before they were given another one. What else stands in their entries moves along.
+    moved: Vec<(Identity, Identity)>,
 }
+
+impl PartialEq for Registry {
+    fn eq(&self, other: &Self) -> bool {
+        self.tenants == other.tenants
+    }
+}
+
+impl Eq for Registry {}
 
 impl Registry {
     /// Makes a registry of tenants that obey the rules.
@@ -32,7 +42,7 @@ impl Registry {
             return Err(Clash { kind: ClashKind::TooMany, first: String::new(), second: String::new() });
         }
         ensure_distinct(&tenants)?;
-        Ok(Self { tenants })
+        Ok(Self { tenants, moved: Vec::new() })
     }
 
     /// All tenants, in the user's order.
@@ -53,8 +63,37 @@ impl Registry {
     pub fn add(&mut self, tenant: Tenant) -> Result<(), Clash> {
         let mut tenants = self.tenants.clone();
         tenants.push(tenant);
-        *self = Self::new(tenants)?;
+        *self = Self { moved: self.moved.clone(), ..Self::new(tenants)? };
         Ok(())
+    }
+
+    /// Puts a tenant in the place of the one with this identity. Returns false when there is none.
+    ///
+    /// # Errors
+    ///
+    /// The clash with another tenant; the registry stays as it was.
+    pub fn replace(&mut self, identity: &Identity, tenant: Tenant) -> Result<bool, Clash> {
+        let Some(at) = self.tenants.iter().position(|tenant| tenant.identity() == *identity) else { return Ok(false) };
+        let mut moved = self.moved.clone();
+        if tenant.identity() != *identity {
+            moved.push((*identity, tenant.identity()));
+        }
+        let mut tenants = self.tenants.clone();
+        tenants[at] = tenant;
+        *self = Self { moved, ..Self::new(tenants)? };
+        Ok(true)
+    }
+
+    /// Takes the tenant with this identity out.
+    pub fn remove(&mut self, identity: &Identity) -> Option<Tenant> {
+        let at = self.tenants.iter().position(|tenant| tenant.identity() == *identity)?;
+        Some(self.tenants.remove(at))
+    }
+
+    /// Returns the identity that this one had when the registry was read.
+    pub(crate) fn origin(&self, identity: &Identity) -> Identity {
+        let before = |now: Identity| self.moved.iter().rev().find(|(_, to)| *to == now).map(|(from, _)| *from);
+        before(*identity).unwrap_or(*identity)
     }
 }
 
@@ -155,6 +194,20 @@ mod tests {
             "\"Contoso\" already has this tenant ID: public/8f3c1d52-6a0b-4a3e-9d57-000000000001"
         );
         assert_eq!(registry.tenants().len(), 1, "a refused tenant changes nothing");
+    }
+
+    #[test]
+    fn a_tenant_is_replaced_in_its_place_or_taken_out() {
+        let [one, two] = [tenant("A", Cloud::Public, 1), tenant("B", Cloud::Public, 2)];
+        let mut registry = Registry::new(vec![one.clone(), two.clone()]).unwrap();
+        let clash = registry.replace(&one.identity(), tenant("A", Cloud::Public, 2));
+        assert!(clash.is_err() && registry.tenants()[0] == one, "a refused change changes nothing");
+        assert_eq!(registry.replace(&one.identity(), tenant("C", Cloud::Public, 3)), Ok(true));
+        assert_eq!(registry.tenants()[0].name, "C");
+        assert_eq!(registry.origin(&registry.tenants()[0].identity()), one.identity());
+        assert_eq!(registry.replace(&one.identity(), one.clone()), Ok(false), "it is not there any more");
+        assert_eq!(registry.remove(&two.identity()), Some(two.clone()));
+        assert_eq!(registry.remove(&two.identity()), None);
     }
 
     #[test]

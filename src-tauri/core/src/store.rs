@@ -6,20 +6,33 @@
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
+    thread,
+    time::Duration,
 };
 
 use jiff::Timestamp;
 
 use crate::{
-    display,
-    format::{self, FormatError},
+    cloud::Identity,
+    display::{self, quoted},
+    format::{self, FormatError, SIZE_LIMIT, Settings},
+    pins::{Loss, Pinning},
     places::{Places, RegistrySource},
     registry::{Clash, Registry},
 };
+use atomic::Placed;
+use pins::Kind;
 
 mod atomic;
 pub mod backup;
+mod health;
+mod history;
 mod lock;
+mod pins;
+
+pub use health::{Condition, conditions, conflicts};
+pub use history::{Recorded, history, record};
+pub use pins::{AcceptError, Guarded, accept, accept_all, load_guarded, pinning};
 
 /// Finds the places from the environment and the settings file.
 ///
@@ -32,15 +45,23 @@ pub fn find_places() -> Result<Places, StoreError> {
     if places.registry_source == RegistrySource::Environment {
         return Ok(places);
     }
-    let path = places.settings();
-    let Some(bytes) = read(&path)? else {
-        return Ok(places);
-    };
-    let settings = format::parse_settings(&bytes).map_err(|error| StoreError::Unreadable { path, error })?;
-    Ok(match settings.registry.filter(|registry| !registry.is_empty()) {
+    Ok(match settings(&places)?.registry.filter(|registry| !registry.is_empty()) {
         Some(registry) => places.with_registry(Path::new(&registry), RegistrySource::Settings),
         None => places,
     })
+}
+
+/// Reads the settings. No file yet is nothing set.
+///
+/// # Errors
+///
+/// The file cannot be read.
+pub fn settings(places: &Places) -> Result<Settings, StoreError> {
+    let path = places.settings();
+    match read(&path, SIZE_LIMIT)? {
+        Some(bytes) => format::parse_settings(&bytes).map_err(|error| StoreError::Unreadable { path, error }),
+        None => Ok(Settings::default()),
+    }
 }
 
 /// Reads the registry. No file yet is an empty registry.
@@ -48,17 +69,43 @@ pub fn find_places() -> Result<Places, StoreError> {
 /// # Errors
 ///
 /// Why it cannot be read. A file in a place that somebody chose must have its folder: a share that is not mounted is not
-/// an empty registry.
+/// an empty registry. Nor is a file that is gone.
 pub fn load(places: &Places) -> Result<Loaded, StoreError> {
-    let path = &places.registry;
     ensure_folder_of_chosen(places)?;
+    patiently(|| load_once(places))
+}
+
+fn load_once(places: &Places) -> Result<Loaded, StoreError> {
+    let path = &places.registry;
     // The stamp first: a write in between makes the next look see a change, never miss one.
     let stamp = stamp(path);
-    let Some(bytes) = read(path)? else {
+    let Some(bytes) = read(path, SIZE_LIMIT)? else {
+        ensure_not_gone(places)?;
         return Ok(Loaded { registry: Registry::default(), newer_schema: None, stamp });
     };
     let document = parse(path, &bytes)?;
     Ok(Loaded { registry: document.registry, newer_schema: document.newer_schema, stamp })
+}
+
+/// Tries again, a moment later, what failed on a file that an editor may be writing.
+fn patiently<R>(read: impl Fn() -> Result<R, StoreError>) -> Result<R, StoreError> {
+    const PAUSES: [Duration; 2] = [Duration::from_millis(20), Duration::from_millis(80)];
+    for pause in PAUSES {
+        match read() {
+            Err(StoreError::Unreadable { .. } | StoreError::Gone { .. }) => thread::sleep(pause),
+            done => return done,
+        }
+    }
+    read()
+}
+
+/// A file that is not there is an empty registry only where Portico knows of no customer.
+fn ensure_not_gone(places: &Places) -> Result<(), StoreError> {
+    let had_customers = match pinning(places, &Registry::default()) {
+        Pinning::Kept(pins) => !pins.known().is_empty(),
+        Pinning::Lost(Loss::Missing | Loss::Unreadable(_)) => backup::list(places).is_ok_and(|list| !list.is_empty()),
+    };
+    if had_customers { Err(StoreError::Gone { path: places.registry.clone() }) } else { Ok(()) }
 }
 
 fn ensure_folder_of_chosen(places: &Places) -> Result<(), StoreError> {
@@ -93,16 +140,27 @@ pub struct Loaded {
 /// # Errors
 ///
 /// What went wrong; the file is as it was. [`StoreError::Unknown`] alone leaves that open.
-pub fn update<R>(
+pub fn update<R, E: Into<StoreError>>(
     places: &Places,
     now: Timestamp,
-    change: impl Fn(&mut Registry) -> Result<R, Clash>,
+    change: impl Fn(&mut Registry) -> Result<R, E>,
 ) -> Result<R, StoreError> {
     replace(places, now, |previous| {
-        let mut registry = writable(places, previous)?;
-        let result = change(&mut registry).map_err(StoreError::Refused)?;
-        let contents = rendered(places, previous, &registry)?.into_bytes();
-        Ok(Replacement { contents, was_registry: true, result })
+        let before = writable(places, previous)?;
+        let mut after = before.clone();
+        let result = change(&mut after).map_err(Into::into)?;
+        let contents = rendered(places, previous, &after)?.into_bytes();
+        Ok(Replacement { contents, before: Some(before), after, kind: Kind::Change, result })
+    })
+}
+
+/// Returns the state to bring back when the registry got lost or broken: the last that was saved, else the newest backup
+/// that can be read.
+pub fn way_back(places: &Places) -> Option<(backup::Backup, Registry)> {
+    let candidates = backup::last(places).into_iter().chain(backup::list(places).unwrap_or_default());
+    candidates.into_iter().find_map(|backup| {
+        let document = format::parse(&read(&backup.path, SIZE_LIMIT).ok()??).ok()?;
+        document.newer_schema.is_none().then_some((backup, document.registry))
     })
 }
 
@@ -112,14 +170,21 @@ pub fn update<R>(
 ///
 /// The backup is none of [`backup::list`], or is no registry; or what [`update`] may fail with.
 pub fn restore(places: &Places, now: Timestamp, backup: &backup::Backup) -> Result<(), StoreError> {
-    let contents = read(&backup.path)?
+    let contents = read(&backup.path, SIZE_LIMIT)?
         .ok_or_else(|| StoreError::Io { path: backup.path.clone(), error: io::ErrorKind::NotFound.into() })?;
-    if let Some(schema) = parse(&backup.path, &contents)?.newer_schema {
+    let document = parse(&backup.path, &contents)?;
+    if let Some(schema) = document.newer_schema {
         return Err(StoreError::Newer { path: backup.path.clone(), schema });
     }
     replace(places, now, |previous| {
-        let was_registry = previous.is_some_and(|previous| format::parse(previous).is_ok());
-        Ok(Replacement { contents: contents.clone(), was_registry, result: () })
+        let before = previous.and_then(|previous| format::parse(previous).ok()).map(|document| document.registry);
+        Ok(Replacement {
+            contents: contents.clone(),
+            before,
+            after: document.registry.clone(),
+            kind: Kind::Restore,
+            result: (),
+        })
     })
 }
 
@@ -129,8 +194,10 @@ const ATTEMPTS: usize = 20;
 /// What is to stand in the file.
 struct Replacement<R> {
     contents: Vec<u8>,
-    /// The file it replaces could be read, so that its backup can be restored.
-    was_registry: bool,
+    /// What stood there, if that could be read.
+    before: Option<Registry>,
+    after: Registry,
+    kind: Kind,
     result: R,
 }
 
@@ -141,20 +208,34 @@ fn replace<R>(
     make: impl Fn(Option<&[u8]>) -> Result<Replacement<R>, StoreError>,
 ) -> Result<R, StoreError> {
     let path = &places.registry;
-    let _lock = hold(places)?;
+    let _lock = hold(places, lock::TO_CHANGE)?;
     for _ in 0..ATTEMPTS {
-        let previous = read(path)?;
-        let Replacement { contents, was_registry, result } = make(previous.as_deref())?;
+        let made = patiently(|| {
+            let previous = read(path, SIZE_LIMIT)?;
+            let made = make(previous.as_deref())?;
+            Ok((previous, made))
+        });
+        if let Err(StoreError::Unreadable { .. }) = made {
+            // The message says what is wrong; that there is a copy helps whoever mends it.
+            let _ = backup::keep_unreadable(places, now);
+        }
+        let (previous, made) = made?;
+        let Replacement { contents, before, after, kind, result } = made;
         let temp = atomic::write_beside(path, &contents)?;
         // As late as can be: writing and syncing took the longest.
-        if read(path)? != previous {
+        if read(path, SIZE_LIMIT)? != previous {
             continue;
         }
         if previous.is_some() {
-            backup::keep(places, path, now, was_registry)
+            backup::keep(places, path, now, before.is_some())
                 .map_err(|error| StoreError::Save { path: places.backups(), error })?;
         }
-        temp.put_in_place()?;
+        let moving = pins::Moving::begin(places, before.as_ref(), &after, kind)?;
+        if temp.put_in_place(previous.as_deref())? == Placed::Overtaken {
+            continue;
+        }
+        moving.end();
+        backup::keep_last(places, &contents);
         return Ok(result);
     }
     let error = io::Error::other("another program keeps changing the file");
@@ -162,7 +243,7 @@ fn replace<R>(
 }
 
 /// Makes the folders, takes the lock and cleans up after saves that were killed.
-fn hold(places: &Places) -> Result<fs::File, StoreError> {
+fn hold(places: &Places, longest: Duration) -> Result<fs::File, StoreError> {
     ensure_folder_of_chosen(places)?;
     for folder in [folder_of(&places.registry), &places.data] {
         atomic::create_private_folder(folder).map_err(|error| StoreError::Save { path: folder.to_owned(), error })?;
@@ -171,15 +252,17 @@ fn hold(places: &Places) -> Result<fs::File, StoreError> {
         let error = io::Error::other("this is the name of the lock; the registry needs another");
         return Err(StoreError::Save { path: places.registry.clone(), error });
     }
-    let lock = lock::acquire(&places.lock())?;
+    pins::prepare(places)?;
+    let lock = lock::acquire(&places.lock(), longest)?;
     atomic::sweep(&places.registry);
+    backup::sweep(places);
     Ok(lock)
 }
 
 /// Reads the registry that is to be changed.
 fn writable(places: &Places, previous: Option<&[u8]>) -> Result<Registry, StoreError> {
     let path = &places.registry;
-    let Some(bytes) = previous else { return Ok(Registry::default()) };
+    let Some(bytes) = previous else { return ensure_not_gone(places).map(|()| Registry::default()) };
     let document = parse(path, bytes)?;
     match document.newer_schema {
         Some(schema) => Err(StoreError::Newer { path: path.clone(), schema }),
@@ -192,9 +275,9 @@ fn rendered(places: &Places, previous: Option<&[u8]>, registry: &Registry) -> Re
     let path = &places.registry;
     let text =
         format::render(previous, registry).map_err(|error| StoreError::Unreadable { path: path.clone(), error })?;
-    if text.len() as u64 > format::SIZE_LIMIT {
+    if text.len() as u64 > SIZE_LIMIT {
         // It could be written, and never be read again.
-        let error = io::Error::other(format!("the registry would be larger than {} MB", format::SIZE_LIMIT >> 20));
+        let error = io::Error::other(format!("the registry would be larger than {} MB", SIZE_LIMIT >> 20));
         return Err(StoreError::Save { path: path.clone(), error });
     }
     match format::parse(text.as_bytes()) {
@@ -227,6 +310,11 @@ pub enum StoreError {
         /// The system's reason.
         error: io::Error,
     },
+    /// The file is not there any more, though it held customers.
+    Gone {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file is not what it should be.
     Unreadable {
         /// The file.
@@ -250,6 +338,15 @@ pub enum StoreError {
     },
     /// The rules of the registry forbid the change. Nothing was written.
     Refused(Clash),
+    /// The tenant that was to be changed is not there any more. Nothing was written.
+    NoTenant(Identity),
+    /// The tenant was changed by other means than Portico, and waits for a person's eyes. Nothing was written.
+    Waiting {
+        /// The tenant.
+        identity: Identity,
+        /// Its name.
+        name: String,
+    },
     /// Nothing was saved; the file is as it was.
     Save {
         /// The file.
@@ -271,6 +368,9 @@ impl fmt::Display for StoreError {
         match self {
             Self::NoHome => crate::places::NoHome.fmt(f),
             Self::Io { path, error } => write!(f, "could not read {}: {error}", display::path(path)),
+            Self::Gone { path } => {
+                write!(f, "{} is not there any more, though it held customers", display::path(path))
+            }
             Self::Unreadable { path, error } if error.line == 0 => {
                 write!(f, "{}: {error}", display::path(path))
             }
@@ -287,6 +387,10 @@ impl fmt::Display for StoreError {
                 write!(f, "not saved: the registry is being changed by {holder} (lock: {})", display::path(path))
             }
             Self::Refused(clash) => clash.fmt(f),
+            Self::NoTenant(identity) => write!(f, "not saved: no tenant has this identity any more: {identity}"),
+            Self::Waiting { name, .. } => {
+                write!(f, "not saved: {} was changed outside Portico, and nobody has looked at that yet", quoted(name))
+            }
             Self::Save { path, error } => write!(f, "not saved: {}: {error}", display::path(path)),
             Self::Unknown { path, error } => {
                 write!(f, "written, but not confirmed by the disk: {}: {error}", display::path(path))
@@ -297,6 +401,12 @@ impl fmt::Display for StoreError {
 
 impl std::error::Error for StoreError {}
 
+impl From<Clash> for StoreError {
+    fn from(clash: Clash) -> Self {
+        Self::Refused(clash)
+    }
+}
+
 fn parse(path: &Path, bytes: &[u8]) -> Result<format::Document, StoreError> {
     format::parse(bytes).map_err(|error| match error.newer_schema {
         Some(schema) => StoreError::Newer { path: path.to_owned(), schema },
@@ -305,7 +415,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<format::Document, StoreError> {
 }
 
 /// Reads a regular file of bounded size; a missing one is `None`.
-fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+fn read(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, StoreError> {
     let fail = |error| StoreError::Io { path: path.to_owned(), error };
     // Looked at before it is opened: opening a FIFO would wait for ever.
     match fs::metadata(path) {
@@ -314,8 +424,8 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
         }
         Err(error) => return Err(fail(error)),
         Ok(file) if !file.is_file() => return Err(fail(io::Error::other("not a regular file"))),
-        Ok(file) if file.len() > format::SIZE_LIMIT => {
-            return Err(fail(io::Error::other(format!("larger than {} MB", format::SIZE_LIMIT >> 20))));
+        Ok(file) if file.len() > limit => {
+            return Err(fail(io::Error::other(format!("larger than {} MB", limit >> 20))));
         }
         Ok(_) => {}
     }

@@ -92,6 +92,39 @@ impl Tenant {
         self.domain.as_ref().or(self.initial_domain.as_ref())
     }
 
+    /// Forgets a look-up that spoke of another tenant ID, cloud or domain than this tenant has now.
+    #[must_use]
+    pub fn without_stale_look_up(mut self, before: &Self) -> Self {
+        let still_true = |verified: &Verified| {
+            self.identity() == before.identity()
+                && [&self.domain, &self.initial_domain].into_iter().flatten().any(|domain| *domain == verified.domain)
+        };
+        if !self.verified.as_ref().is_some_and(still_true) {
+            self.verified = None;
+        }
+        self
+    }
+
+    /// Checks the texts that a person is about to change; what was there before may stay as it is.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::ensure_enterable`].
+    pub fn ensure_edited(&self, before: &Self) -> Result<(), TextError> {
+        let new = |now: &[String], old: &[String]| -> Vec<String> {
+            now.iter().filter(|text| !old.contains(text)).cloned().collect()
+        };
+        let changed = Self {
+            name: if self.name == before.name { "unchanged".to_owned() } else { self.name.clone() },
+            group: self.group.clone().filter(|group| before.group.as_ref() != Some(group)),
+            aliases: new(&self.aliases, &before.aliases),
+            tags: new(&self.tags, &before.tags),
+            notes: if self.notes == before.notes { String::new() } else { self.notes.clone() },
+            ..self.clone()
+        };
+        changed.ensure_enterable()
+    }
+
     /// Checks the texts of a tenant that a person is about to enter.
     ///
     /// Texts already in a file are not held to this: they load, and are shown escaped.
@@ -201,6 +234,21 @@ mod tests {
             ("\x1b[31mContoso", false),
         ] {
             assert_eq!(named(name).ensure_enterable().is_ok(), enterable, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_look_up_falls_with_what_it_spoke_of() {
+        let domain: Domain = "contoso.com".parse().unwrap();
+        let verified = Verified { domain: domain.clone(), at: "2026-11-12".into() };
+        let before = Tenant { domain: Some(domain), verified: Some(verified), ..named("Contoso") };
+        for (after, stays) in [
+            (Tenant { name: "Other".into(), ..before.clone() }, true),
+            (Tenant { domain: None, ..before.clone() }, false),
+            (Tenant { cloud: Cloud::China, ..before.clone() }, false),
+            (Tenant { tenant_id: "0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f".parse().unwrap(), ..before.clone() }, false),
+        ] {
+            assert_eq!(after.without_stale_look_up(&before).verified.is_some(), stays);
         }
     }
 

@@ -7,6 +7,7 @@ use portico_core::{
     cloud::Cloud,
     display::safe,
     opening,
+    pins::Objection,
     search::{Hit, Marks},
     tenant::Tenant,
 };
@@ -39,7 +40,9 @@ pub(super) fn at_rest(known: &Known, most: usize) -> (Vec<Row>, usize, bool) {
     let sections = [(Some("favorites"), favorites), (Some("recent"), recent), (chosen.then_some("others"), others)];
     let rows = sections
         .into_iter()
-        .flat_map(|(section, tenants)| tenants.into_iter().map(move |tenant| row(tenant, &Marks::default(), section)))
+        .flat_map(|(section, tenants)| {
+            tenants.into_iter().map(move |tenant| row(known, tenant, &Marks::default(), section))
+        })
         .take(most)
         .collect();
     (rows, tenants.len(), chosen)
@@ -49,11 +52,11 @@ pub(super) fn at_rest(known: &Known, most: usize) -> (Vec<Row>, usize, bool) {
 pub(super) fn found(known: &Known, query: &str, hits: &[Hit]) -> Vec<Row> {
     let tenants = known.registry.tenants();
     // Index and registry are read and replaced together, so each hit has its tenant.
-    let row = |hit: &Hit| tenants.get(hit.at).map(|tenant| row(tenant, &known.index.marks(hit, query), None));
+    let row = |hit: &Hit| tenants.get(hit.at).map(|tenant| row(known, tenant, &known.index.marks(hit, query), None));
     hits.iter().filter_map(row).collect()
 }
 
-fn row(tenant: &Tenant, marks: &Marks, section: Option<&'static str>) -> Row {
+fn row(known: &Known, tenant: &Tenant, marks: &Marks, section: Option<&'static str>) -> Row {
     let name = safe(&tenant.name).into_owned();
     let portal = opening::default_portal(tenant);
     let built = match &portal {
@@ -62,7 +65,11 @@ fn row(tenant: &Tenant, marks: &Marks, section: Option<&'static str>) -> Row {
         Err(refusal) => Err(open::refused(refusal).message),
     };
     let check = portal.as_ref().is_ok_and(|portal| portal.may_show_another_tenant(tenant.cloud));
-    let domain = tenant.known_domain().map(ToString::to_string);
+    let changed = matches!(known.pinning.objection(tenant), Some(Objection::Changed(_)));
+    let twin = known.lookalikes.twin(&tenant.identity());
+    // Where names do not tell customers apart, something else has to.
+    let id = twin.map(|_| tenant.tenant_id.to_string());
+    let domain = tenant.known_domain().map(ToString::to_string).or(id);
     let domain_marks = if tenant.domain.is_some() { &marks.domain[..] } else { &[] };
     Row {
         identity: tenant.identity().to_string(),
@@ -93,8 +100,10 @@ fn row(tenant: &Tenant, marks: &Marks, section: Option<&'static str>) -> Row {
             |portal| portal.name.clone(),
         ),
         warning: (check && built.is_ok()).then(|| text("portal.check")),
-        url: built.as_ref().ok().map(ToString::to_string),
-        blocked: built.err(),
+        url: built.as_ref().ok().filter(|_| !changed).map(ToString::to_string),
+        blocked: built.err().filter(|_| !changed),
+        changed: changed.then(|| text("quick.changed")),
+        lookalike: twin.map(|twin| with("quick.lookalike", &[("name", &safe(twin))])),
         name,
     }
 }

@@ -7,9 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::rows;
 use crate::{
-    menu,
     open::Outcome,
-    state::{self, Known},
+    state,
     texts::{text, with},
 };
 
@@ -53,6 +52,8 @@ pub(crate) struct Row {
     pub(crate) warning: Option<String>,
     pub(crate) url: Option<String>,
     pub(crate) blocked: Option<String>,
+    pub(crate) changed: Option<String>,
+    pub(crate) lookalike: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -65,12 +66,29 @@ pub(crate) struct Also {
 pub(crate) struct Problem {
     title: String,
     text: String,
+    safe: String,
     path: Option<String>,
+    action: Option<Action>,
+}
+
+/// What to press about a problem.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(crate) enum Action {
+    Restore { label: String, backup: String },
+    Review { label: String },
+    Copy { label: String, command: String },
 }
 
 impl From<&state::Problem> for Problem {
     fn from(problem: &state::Problem) -> Self {
-        Self { title: text(menu::headline(problem.trouble)), text: problem.text.clone(), path: problem.path.clone() }
+        let state::Problem { title, text, safe, path, action, .. } = problem.clone();
+        let action = action.map(|action| match action {
+            state::Action::Restore { backup, label } => Action::Restore { label, backup },
+            state::Action::Review { label } => Action::Review { label },
+            state::Action::Copy { command, label } => Action::Copy { label, command },
+        });
+        Self { title, text, safe, path, action }
     }
 }
 
@@ -89,6 +107,7 @@ pub(crate) struct RequestShape {
 pub(crate) enum Opened {
     Opened,
     Asks { question: Question },
+    Reviews { review: Review },
 }
 
 impl From<Outcome> for Opened {
@@ -96,6 +115,7 @@ impl From<Outcome> for Opened {
         match outcome {
             Outcome::Opened => Self::Opened,
             Outcome::Asks(question) => Self::Asks { question },
+            Outcome::Reviews(review) => Self::Reviews { review },
         }
     }
 }
@@ -108,6 +128,45 @@ pub(crate) struct Question {
     pub(crate) new_name: Option<String>,
     pub(crate) yes: String,
     pub(crate) request: RequestShape,
+}
+
+/// What a person has to look at and accept before anything opens.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Review {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    /// What differs, for one changed customer.
+    pub(crate) differences: Vec<Difference>,
+    /// All customers, when the pins are lost.
+    pub(crate) customers: Vec<Known>,
+    pub(crate) yes: String,
+    pub(crate) accept: Accept,
+    /// What to open once it is accepted.
+    pub(crate) request: Option<RequestShape>,
+}
+
+/// One field that differs.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Difference {
+    pub(crate) field: String,
+    pub(crate) old: Option<String>,
+    pub(crate) new: Option<String>,
+}
+
+/// A customer among all.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Known {
+    pub(crate) name: String,
+    pub(crate) domain: Option<String>,
+    pub(crate) identity: String,
+}
+
+/// What is accepted: one customer, or all, as they were when the person saw them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Accept {
+    pub(crate) identity: Option<String>,
+    pub(crate) seen: String,
 }
 
 impl From<&Request> for RequestShape {
@@ -142,6 +201,7 @@ impl Failure {
 pub(crate) enum Pending {
     Failed { error: Failure, request: Option<RequestShape> },
     Asks { question: Question },
+    Reviews { review: Review },
     Notice { title: String, text: String },
 }
 
@@ -180,7 +240,7 @@ struct Folders {
 }
 
 impl Overview {
-    pub(crate) fn of(known: &Known) -> Self {
+    pub(crate) fn of(known: &state::Known) -> Self {
         let shown = |path: &std::path::Path| safe(&path.display().to_string()).into_owned();
         let places = known.places.as_ref();
         Self {
@@ -218,6 +278,6 @@ impl From<&Tenant> for Customer {
 }
 
 /// Returns the path of the registry file, or nothing when it is not known.
-pub(super) fn registry_path(known: &Known) -> String {
+pub(super) fn registry_path(known: &state::Known) -> String {
     known.places.as_ref().map(|places| safe(&places.registry.display().to_string()).into_owned()).unwrap_or_default()
 }

@@ -1,8 +1,11 @@
 //! The members of a JSON object as they stand in the file.
 
-use std::fmt;
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
-use serde::{Deserialize, Deserializer, de};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, DeserializeSeed, IntoDeserializer, MapAccess, value::MapAccessDeserializer},
+};
 use serde_json::value::RawValue;
 
 /// The members of an object in their order, with the text of their values as it stands in the file.
@@ -33,5 +36,57 @@ impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
         }
 
         deserializer.deserialize_map(Visitor)
+    }
+}
+
+/// An object that has no member twice, not even one that Portico does not know.
+///
+/// What a file says twice would be read one way here and another way by the next program.
+pub(super) struct Unique<T>(pub(super) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Unique<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
+            type Value = T;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(UniqueMembers { map, seen: Vec::new() }))
+            }
+        }
+
+        deserializer.deserialize_map(Visitor(PhantomData)).map(Self)
+    }
+}
+
+struct UniqueMembers<'de, A> {
+    map: A,
+    seen: Vec<Cow<'de, str>>,
+}
+
+/// A key, borrowed from the text where it has no escapes.
+#[derive(Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for UniqueMembers<'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        let Some(Key(key)) = self.map.next_key()? else { return Ok(None) };
+        if self.seen.contains(&key) {
+            return Err(de::Error::custom(format!("duplicate field `{key}`")));
+        }
+        self.seen.push(key.clone());
+        let key: de::value::CowStrDeserializer<'_, A::Error> = key.into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
     }
 }

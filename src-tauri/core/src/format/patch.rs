@@ -38,7 +38,7 @@ const FIELDS: [&str; 15] = [
 ///
 /// # Errors
 ///
-/// `previous` is not a registry file, or has a field twice, of which one would get lost.
+/// `previous` is not a registry file.
 pub fn render(previous: Option<&[u8]>, registry: &Registry) -> Result<String, FormatError> {
     let text = text_of(previous.unwrap_or_default())?;
     let head = if previous.is_some() { serde_json::from_str::<Members<'_>>(text)?.0 } else { Vec::new() };
@@ -47,7 +47,7 @@ pub fn render(previous: Option<&[u8]>, registry: &Registry) -> Result<String, Fo
     let mut entries = String::from("[");
     for (at, tenant) in registry.tenants().iter().enumerate() {
         entries += if at == 0 { "\n    " } else { ",\n    " };
-        match old.get(&tenant.identity()) {
+        match old.get(&registry.origin(&tenant.identity())) {
             Some((raw, was)) if was == tenant => entries += raw.get(),
             Some((raw, _)) => entries += &entry(tenant, &serde_json::from_str::<Members<'_>>(raw.get())?.0),
             None => entries += &entry(tenant, &[]),
@@ -177,6 +177,17 @@ mod tests {
     }
 
     #[test]
+    fn an_entry_keeps_what_portico_does_not_know_when_its_identity_changes() {
+        let mut registry = registry(FILE);
+        let fabrikam = registry.tenants()[1].clone();
+        let moved = Tenant { cloud: Cloud::China, ..fabrikam.clone() };
+        assert_eq!(registry.replace(&fabrikam.identity(), moved), Ok(true));
+        let text = render(Some(FILE.as_bytes()), &registry).unwrap();
+        let expected = FILE.replace("\"x-note\": \"kept\"", "\"x-note\": \"kept\",\n      \"cloud\": \"china\"");
+        assert_eq!(text, expected);
+    }
+
+    #[test]
     fn a_new_entry_has_a_field_a_line_and_no_empty_ones() {
         let id = "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap();
         let mut tenant = Tenant::new("Contoso", Cloud::Gcc, id);
@@ -206,14 +217,5 @@ mod tests {
             "confirm":true,"portal":"entra","verified":{"domain":"a.cn","at":"2026-11-12"},"notes":"n"}]}"#;
         assert_eq!(registry(&render(None, &registry(full)).unwrap()), registry(full));
         assert_eq!(render(None, &Registry::default()).unwrap(), "{\n  \"schema\": 1,\n  \"tenants\": []\n}\n");
-    }
-
-    #[test]
-    fn a_field_that_would_get_lost_stops_the_save() {
-        let twice = FILE.replace("\"x-note\": \"kept\"", "\"x-note\": \"kept\", \"x-note\": \"lost\"");
-        let mut tenants = registry(&twice).tenants().to_vec();
-        tenants[1].group = None;
-        let error = render(Some(twice.as_bytes()), &Registry::new(tenants).unwrap()).unwrap_err();
-        assert_eq!(error.what, "duplicate field `x-note`");
     }
 }

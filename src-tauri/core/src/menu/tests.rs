@@ -1,5 +1,5 @@
 use super::*;
-use crate::tenant_id::TenantId;
+use crate::{pins::Pins, tenant_id::TenantId};
 
 fn id(at: usize) -> TenantId {
     format!("8f3c1d52-6a0b-4a3e-9d57-0000{at:08x}").parse().unwrap()
@@ -16,6 +16,10 @@ fn registry(tenants: Vec<Tenant>) -> Registry {
 fn many(count: usize) -> Vec<Tenant> {
     let letter = |at: usize| char::from(b'A' + u8::try_from(at % 26).unwrap());
     (0..count).map(|at| tenant(&format!("{}{at:05} Ltd", letter(at)), at)).collect()
+}
+
+fn built(registry: &Registry, pinning: &Pinning, recent: &[Identity], trouble: Option<Trouble>) -> Menu {
+    build(Known { registry, pinning, lookalikes: &Lookalikes::of(registry), recent, trouble })
 }
 
 /// A menu as lines, submenus indented.
@@ -47,6 +51,7 @@ fn open(row: &Row) -> String {
         row.domain.clone(),
         row.cloud.map(|cloud| cloud.name().to_owned()),
         row.portal_name.clone(),
+        row.changed.then(|| "changed".to_owned()),
         row.check_name.then(|| "check".to_owned()),
         row.unavailable.map(|why| why.to_string()),
     ];
@@ -65,7 +70,7 @@ fn heading(title: &Title) -> String {
 }
 
 fn lines(registry: &Registry, recent: &[Identity], trouble: Option<Trouble>) -> Vec<String> {
-    drawn(&build(registry, recent, trouble).items, 0)
+    drawn(&built(registry, &Pinning::default(), recent, trouble).items, 0)
 }
 
 fn submenus(registry: &Registry) -> Vec<String> {
@@ -174,7 +179,7 @@ fn a_row_says_what_the_name_alone_does_not() {
 fn a_row_carries_who_and_what_it_opens() {
     let contoso = tenant("Contoso", 1);
     let identity = contoso.identity();
-    let menu = build(&registry(vec![contoso]), &[], None);
+    let menu = built(&registry(vec![contoso]), &Pinning::default(), &[], None);
     let Item::Open(row) = &menu.items[2] else { panic!("{menu:?}") };
     assert_eq!((row.identity, row.portal.as_str(), row.name.as_str()), (identity, "defender", "Contoso"));
 }
@@ -201,7 +206,7 @@ fn no_registry_makes_a_menu_too_long() {
             for (at, tenant) in tenants.iter_mut().enumerate().filter(|_| groups > 0) {
                 tenant.group = Some(format!("Group {}", at % groups));
             }
-            let items = build(&registry(tenants), &[], None).items;
+            let items = built(&registry(tenants), &Pinning::default(), &[], None).items;
             let (shown, case) = (customer_rows(&items), format!("{count} customers in {groups} groups"));
             assert!(shown <= CUSTOMERS.max(groups), "{case}: {shown} rows");
             assert!(longest_submenu(&items) <= SUBMENU + 1, "{case}");
@@ -211,4 +216,26 @@ fn no_registry_makes_a_menu_too_long() {
             assert!(shown == count.min(CUSTOMERS) || count > CUSTOMERS, "{case}: {shown} rows, but there was room");
         }
     }
+}
+
+#[test]
+fn names_that_look_alike_have_their_domain_and_changed_customers_say_so() {
+    let [mut contoso, twin, fabrikam] = [tenant("Contoso", 0), tenant("C0ntoso", 1), tenant("Fabrikam", 2)];
+    contoso.domain = "contoso.com".parse().ok();
+    let pinning = Pinning::Kept(Pins::of(&registry(vec![
+        contoso.clone(),
+        twin.clone(),
+        Tenant { domain: "fabrikam.com".parse().ok(), ..fabrikam.clone() },
+    ])));
+    let menu = built(&registry(vec![contoso, twin, fabrikam]), &pinning, &[], Some(Trouble::Changed(1)));
+    assert_eq!(
+        drawn(&menu.items, 0)[1..6],
+        [
+            "Changed(1)",
+            "-",
+            "C0ntoso | 8f3c1d52-6a0b-4a3e-9d57-000000000002",
+            "Contoso | contoso.com",
+            "Fabrikam | changed",
+        ]
+    );
 }

@@ -10,14 +10,14 @@ use tempfile::NamedTempFile;
 
 use super::{StoreError, folder_of};
 
-const TEMP_PREFIX: &str = ".registry.json.";
 const TEMP_SUFFIX: &str = ".tmp";
 
 /// A file that is on disk, whole, under a name of its own, beside the one it is to replace.
 ///
 /// It goes when it is dropped before that.
-pub(super) struct Written {
+pub(super) struct Written<'a> {
     temp: NamedTempFile,
+    contents: &'a [u8],
     path: PathBuf,
     target: PathBuf,
 }
@@ -25,19 +25,21 @@ pub(super) struct Written {
 /// Writes a file with these contents beside `path`, durably.
 ///
 /// A new file is private to the user; one that is there lends its permissions, and a link is followed, not replaced.
-pub(super) fn write_beside(path: &Path, contents: &[u8]) -> Result<Written, StoreError> {
+pub(super) fn write_beside<'a>(path: &Path, contents: &'a [u8]) -> Result<Written<'a>, StoreError> {
     let target = target_of(path);
     let folder = folder_of(&target);
     let not_saved = |error| StoreError::Save { path: path.to_owned(), error };
     let old = fs::metadata(&target).ok();
-    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
-        // A rename would get around the mark, which somebody has set for a reason.
-        return Err(not_saved(io::Error::new(io::ErrorKind::PermissionDenied, "the file is marked read-only")));
+    if let Some(old) = &old {
+        ensure_ours(old).map_err(not_saved)?;
     }
 
     // The temp file is 0600 from the start.
-    let mut temp =
-        tempfile::Builder::new().prefix(TEMP_PREFIX).suffix(TEMP_SUFFIX).tempfile_in(folder).map_err(not_saved)?;
+    let mut temp = tempfile::Builder::new()
+        .prefix(&temp_prefix(path))
+        .suffix(TEMP_SUFFIX)
+        .tempfile_in(folder)
+        .map_err(not_saved)?;
     temp.write_all(contents).map_err(not_saved)?;
     if let Some(old) = old {
         temp.as_file().set_permissions(old.permissions()).map_err(not_saved)?;
@@ -45,18 +47,163 @@ pub(super) fn write_beside(path: &Path, contents: &[u8]) -> Result<Written, Stor
     // fsync first: without it the rename can reach the disk before the contents (and some systems report a failed
     // write only here).
     temp.as_file().sync_all().map_err(not_saved)?;
-    Ok(Written { temp, path: path.to_owned(), target })
+    Ok(Written { temp, contents, path: path.to_owned(), target })
 }
 
-impl Written {
-    /// Replaces the file: whoever looks sees the old one or the new one, also after a crash.
-    pub(super) fn put_in_place(self) -> Result<(), StoreError> {
-        let Self { temp, path, target } = self;
+/// What became of a file that was to be put in place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Placed {
+    /// It is there.
+    Done,
+    /// Another program changed the file in the last moment. What it wrote stands there.
+    Overtaken,
+}
+
+impl Written<'_> {
+    /// Replaces the file, if its contents are still these, or if it is still missing where there are none.
+    ///
+    /// Whoever looks sees the old one or the new one, also after a crash.
+    pub(super) fn put_in_place(self, previous: Option<&[u8]>) -> Result<Placed, StoreError> {
+        let not_saved = |path: &Path, error| StoreError::Save { path: path.to_owned(), error };
+        let Some(previous) = previous else {
+            return match self.temp.persist_noclobber(&self.target) {
+                Ok(_) => synced(&self.path, &self.target),
+                Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(Placed::Overtaken),
+                Err(error) => Err(not_saved(&self.path, error.error)),
+            };
+        };
+        match swap::in_place(self.temp.path(), &self.target, previous, self.contents) {
+            Ok(swap::Swapped::Done) => synced(&self.path, &self.target),
+            Ok(swap::Swapped::Overtaken) => Ok(Placed::Overtaken),
+            Ok(swap::Swapped::Unsupported) => self.replace().map(|()| Placed::Done),
+            Err(error) => Err(not_saved(&self.path, error)),
+        }
+    }
+
+    /// Replaces the file, whatever it is now.
+    pub(super) fn replace(self) -> Result<(), StoreError> {
+        let Self { temp, path, target, .. } = self;
         if let Err(error) = temp.persist(&target) {
             return Err(StoreError::Save { path, error: error.error });
         }
-        sync_folder(folder_of(&target)).map_err(|error| StoreError::Unknown { path, error })
+        synced(&path, &target).map(drop)
     }
+}
+
+fn synced(path: &Path, target: &Path) -> Result<Placed, StoreError> {
+    match sync_folder(folder_of(target)) {
+        Ok(()) => Ok(Placed::Done),
+        Err(error) => Err(StoreError::Unknown { path: path.to_owned(), error }),
+    }
+}
+
+/// Replaces a file without waiting for the disk: for copies of what is on disk already.
+pub(super) fn write_cheaply(path: &Path, contents: &[u8]) -> io::Result<()> {
+    let mut temp =
+        tempfile::Builder::new().prefix(&temp_prefix(path)).suffix(TEMP_SUFFIX).tempfile_in(folder_of(path))?;
+    temp.write_all(contents)?;
+    temp.persist(path)?;
+    Ok(())
+}
+
+/// Two files changing names in one step, so that what was replaced can be looked at before it is thrown away.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+mod swap {
+    use std::{fs, io, path::Path};
+
+    use rustix::{
+        fs::{CWD, RenameFlags, renameat_with},
+        io::Errno,
+    };
+
+    pub(super) enum Swapped {
+        Done,
+        Overtaken,
+        /// The file system cannot do it.
+        Unsupported,
+    }
+
+    /// Puts `temp` in the place of `target`, which leaves the old contents in `temp`.
+    ///
+    /// If those are not `previous`, another program wrote in the last moment; then its file is put back.
+    pub(super) fn in_place(temp: &Path, target: &Path, previous: &[u8], ours: &[u8]) -> io::Result<Swapped> {
+        match exchange(temp, target) {
+            Ok(()) => {}
+            Err(Errno::NOSYS | Errno::INVAL | Errno::NOTSUP) => return Ok(Swapped::Unsupported),
+            // Another program took the file away: what stands there when we look again decides.
+            Err(Errno::NOENT) => return Ok(Swapped::Overtaken),
+            Err(error) => return Err(error.into()),
+        }
+        let mut newest = taken_out(temp, target)?;
+        if newest == previous {
+            return Ok(Swapped::Done);
+        }
+        let mut in_place = ours.to_vec();
+        loop {
+            exchange(temp, target)?;
+            let out = taken_out(temp, target)?;
+            if out == in_place {
+                return Ok(Swapped::Overtaken);
+            }
+            // And once more: what just came out is newer still.
+            in_place = std::mem::replace(&mut newest, out);
+        }
+    }
+
+    /// Reads what was taken out; if that is not possible it goes back, for it may be somebody's newest.
+    fn taken_out(temp: &Path, target: &Path) -> io::Result<Vec<u8>> {
+        fs::read(temp).inspect_err(|_| {
+            let _ = exchange(temp, target);
+        })
+    }
+
+    fn exchange(one: &Path, other: &Path) -> Result<(), Errno> {
+        renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+mod swap {
+    use std::{io, path::Path};
+
+    pub(super) enum Swapped {
+        #[expect(dead_code, reason = "only where files can change names in one step")]
+        Done,
+        #[expect(dead_code, reason = "only where files can change names in one step")]
+        Overtaken,
+        Unsupported,
+    }
+
+    pub(super) fn in_place(_: &Path, _: &Path, _: &[u8], _: &[u8]) -> io::Result<Swapped> {
+        Ok(Swapped::Unsupported)
+    }
+}
+
+/// A rename would get around a mark that somebody set for a reason, and around whose file it is.
+fn ensure_ours(file: &fs::Metadata) -> io::Result<()> {
+    if file.permissions().readonly() {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is marked read-only"));
+    }
+    match foreign_owner(file) {
+        Some(owner) => Err(io::Error::new(io::ErrorKind::PermissionDenied, format!("the file belongs to {owner}"))),
+        None => Ok(()),
+    }
+}
+
+/// Returns whose a file is, if it is another user's and not shared with a group: replaced it would become ours, and its
+/// owner could not use it any more.
+#[cfg(unix)]
+pub(super) fn foreign_owner(file: &fs::Metadata) -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+
+    let (owner, shared) = (file.uid(), file.mode() & 0o022 != 0);
+    let foreign = owner != rustix::process::geteuid().as_raw() && !shared;
+    foreign.then(|| if owner == 0 { "root".to_owned() } else { format!("another user (user ID {owner})") })
+}
+
+#[cfg(not(unix))]
+pub(super) fn foreign_owner(_: &fs::Metadata) -> Option<String> {
+    None
 }
 
 /// Returns the file itself where the path is a link.
@@ -64,15 +211,21 @@ fn target_of(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// Returns how the names of temp files for this file begin, which is not how another file's do.
+fn temp_prefix(path: &Path) -> String {
+    format!(".{}.", path.file_name().unwrap_or_default().to_string_lossy())
+}
+
 /// Removes the temp files of saves that were killed. Only under the lock: there is no other save of ours then.
 ///
 /// On a shared folder another machine may be saving; its save then fails, says so, and nothing is lost.
 pub(super) fn sweep(path: &Path) {
     let Ok(entries) = fs::read_dir(folder_of(&target_of(path))) else { return };
+    let prefix = temp_prefix(path);
     for entry in entries.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(TEMP_PREFIX) && name.ends_with(TEMP_SUFFIX) {
+        if name.starts_with(&prefix) && name.ends_with(TEMP_SUFFIX) {
             // One that stays is swept next time.
             let _ = fs::remove_file(entry.path());
         }

@@ -1,7 +1,8 @@
 //! Dated backups of the registry, one before each change, the last twenty.
 //!
-//! A backup is named after the moment it was made, in UTC: `registry.2026-11-12T03-04-05.678Z.json`. A file that was not a
-//! registry when it was replaced is kept as well, as `registry.2026-11-12T03-04-05.678Z.broken`; those are never removed.
+//! A backup is named after the moment it was made, in UTC: `registry.2026-11-12T03-04-05.678Z.json`. A file that could not be
+//! read is kept as well, as `registry.2026-11-12T03-04-05.678Z.broken`, the last twenty of those too. `registry.last.json` is
+//! what Portico saved last.
 
 use std::{
     fs::{self, File},
@@ -20,6 +21,7 @@ pub const KEPT: usize = 20;
 const PREFIX: &str = "registry.";
 const SUFFIX: &str = ".json";
 const BROKEN: &str = ".broken";
+const LAST: &str = "registry.last.json";
 
 /// One backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +53,48 @@ pub(super) fn keep(places: &Places, file: &Path, now: Timestamp, is_registry: bo
     copy(file, &folder.join(new_name(names.last(), now, suffix)))?;
     // The backup must outlive a power cut as surely as what replaces the file.
     atomic::sync_folder(&folder)?;
-    let too_many = if is_registry { (names.len() + 1).saturating_sub(KEPT) } else { 0 };
-    for name in names.iter().take(too_many) {
+    for name in names.iter().take((names.len() + 1).saturating_sub(KEPT)) {
         // One too many does no harm.
         let _ = fs::remove_file(folder.join(name));
     }
     Ok(())
+}
+
+/// Returns the copy of the registry as Portico last saved it. It helps where the file itself got lost or broken.
+pub fn last(places: &Places) -> Option<Backup> {
+    let path = places.backups().join(LAST);
+    path.is_file().then(|| Backup { name: LAST.to_owned(), path })
+}
+
+/// Keeps a copy of what was just saved. Of its own contents, not a second name: a program that writes into the registry's
+/// file must not write into this one too.
+pub(super) fn keep_last(places: &Places, contents: &[u8]) {
+    let path = places.backups().join(LAST);
+    let kept = atomic::create_private_folder(&places.backups()).and_then(|()| atomic::write_cheaply(&path, contents));
+    if kept.is_err() {
+        // An older one would pass for the last.
+        let _ = fs::remove_file(path);
+    }
+}
+
+/// Removes what killed saves left in the folder. Only under the lock.
+pub(super) fn sweep(places: &Places) {
+    atomic::sweep(&places.backups().join(LAST));
+}
+
+/// Keeps a registry that cannot be read, unless that was done already. Whoever mends it may need what it was.
+pub fn keep_unreadable(places: &Places, now: Timestamp) -> io::Result<()> {
+    let kept = names(&places.backups(), BROKEN)?;
+    let contents = fs::read(&places.registry)?;
+    let is_kept =
+        kept.last().is_some_and(|name| fs::read(places.backups().join(name)).is_ok_and(|old| old == contents));
+    if is_kept { Ok(()) } else { keep(places, &places.registry, now, false) }
+}
+
+/// Keeps another file that cannot be read in a folder, under its name and the moment.
+pub(super) fn keep_aside(file: &Path, folder: &Path, now: Timestamp) -> io::Result<()> {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    copy(file, &folder.join(format!("{stem}.{}{BROKEN}", stamped(now))))
 }
 
 /// Gives the file a second name, which costs nothing and cannot be torn; where that does not work, copies it.
@@ -78,7 +116,12 @@ fn new_name(newest: Option<&String>, now: Timestamp, suffix: &str) -> String {
     let after_newest = newest.and_then(|name| moment(name)).map(|at| at.as_millisecond() + 1);
     let at = now.as_millisecond().max(after_newest.unwrap_or(i64::MIN));
     let at = Timestamp::from_millisecond(at).unwrap_or(now);
-    format!("{PREFIX}{}Z{suffix}", at.strftime("%Y-%m-%dT%H-%M-%S%.3f"))
+    format!("{PREFIX}{}{suffix}", stamped(at))
+}
+
+/// Returns a moment as it stands in names, where colons are not allowed everywhere.
+fn stamped(at: Timestamp) -> String {
+    format!("{}Z", at.strftime("%Y-%m-%dT%H-%M-%S%.3f"))
 }
 
 /// Returns the names of the backups in a folder, oldest first.
@@ -107,6 +150,5 @@ fn moment(name: &str) -> Option<Timestamp> {
     let rest = name.strip_prefix(PREFIX)?;
     let text = rest.strip_suffix(SUFFIX).or_else(|| rest.strip_suffix(BROKEN))?;
     let (day, time) = text.split_once('T')?;
-    // Colons cannot stand in file names everywhere.
     format!("{day}T{}", time.replace('-', ":")).parse().ok()
 }

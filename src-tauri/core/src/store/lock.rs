@@ -13,12 +13,15 @@ use std::{
 
 use super::StoreError;
 
-const LONGEST_WAIT: Duration = Duration::from_secs(5);
+/// How long a change waits for its turn.
+pub(super) const TO_CHANGE: Duration = Duration::from_secs(5);
+/// How long a look waits: it can do without.
+pub(super) const TO_LOOK: Duration = Duration::from_secs(1);
 const SHORTEST_PAUSE: Duration = Duration::from_millis(5);
 const LONGEST_PAUSE: Duration = Duration::from_millis(100);
 
-/// Waits for the lock, at most five seconds. It is released when the file is dropped, or the process ends.
-pub(super) fn acquire(path: &Path) -> Result<File, StoreError> {
+/// Waits for the lock, at most so long. It is released when the file is dropped, or the process ends.
+pub(super) fn acquire(path: &Path, longest: Duration) -> Result<File, StoreError> {
     let fail = |error| StoreError::Save { path: path.to_owned(), error };
     let mut file = open(path).map_err(fail)?;
     let (mut waited, mut pause) = (Duration::ZERO, SHORTEST_PAUSE);
@@ -26,7 +29,7 @@ pub(super) fn acquire(path: &Path) -> Result<File, StoreError> {
         match file.try_lock() {
             Ok(()) => break,
             Err(TryLockError::Error(error)) => return Err(fail(error)),
-            Err(TryLockError::WouldBlock) if waited >= LONGEST_WAIT => {
+            Err(TryLockError::WouldBlock) if waited >= longest => {
                 return Err(StoreError::Locked { path: path.to_owned(), holder: holder(&mut file) });
             }
             Err(TryLockError::WouldBlock) => {

@@ -2,12 +2,12 @@ use super::*;
 use crate::{cloud::Cloud, tenant::Tenant};
 
 /// Places in a folder of their own, which goes with the value.
-struct Home {
+pub(super) struct Home {
     _folder: tempfile::TempDir,
-    places: Places,
+    pub(super) places: Places,
 }
 
-fn home() -> Home {
+pub(super) fn home() -> Home {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let places = Places {
@@ -20,15 +20,15 @@ fn home() -> Home {
     Home { _folder: folder, places }
 }
 
-fn tenant(name: &str, last: u32) -> Tenant {
+pub(super) fn tenant(name: &str, last: u32) -> Tenant {
     Tenant::new(name, Cloud::Public, format!("8f3c1d52-6a0b-4a3e-9d57-0000{last:08x}").parse().unwrap())
 }
 
-fn add(places: &Places, name: &str, last: u32) -> Result<(), StoreError> {
+pub(super) fn add(places: &Places, name: &str, last: u32) -> Result<(), StoreError> {
     update(places, now(), |registry| registry.add(tenant(name, last)))
 }
 
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     "2026-11-12T03:04:05.678Z".parse().unwrap()
 }
 
@@ -97,7 +97,7 @@ fn no_temp_file_stays_behind() {
     add(&home.places, "Contoso", 1).unwrap();
     let mut files: Vec<_> = fs::read_dir(&home.places.data).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     files.sort();
-    assert_eq!(files, ["registry.json", "registry.json.lock"]);
+    assert_eq!(files, ["backups", "pins.json", "registry.json", "registry.json.lock"]);
 
     fs::write(home.places.data.join(".registry.json.killed.tmp"), "half").unwrap();
     fs::write(home.places.data.join(".registry.json.mine"), "not ours").unwrap();
@@ -182,6 +182,26 @@ fn restoring_keeps_what_could_not_be_read() {
 }
 
 #[test]
+fn a_registry_that_got_lost_or_broken_comes_back_as_it_was_last_saved() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    add(&home.places, "Fabrikam", 2).unwrap();
+    for spoil in [None, Some("{ torn"), Some("")] {
+        match spoil {
+            None => fs::remove_file(&home.places.registry).unwrap(),
+            // In place, as `>` of a shell does it.
+            Some(text) => fs::write(&home.places.registry, text).unwrap(),
+        }
+        let (backup, registry) = way_back(&home.places).unwrap();
+        assert_eq!(registry.tenants().len(), 2);
+        restore(&home.places, now(), &backup).unwrap();
+        assert_eq!(names(&home.places), ["Contoso", "Fabrikam"]);
+    }
+    fs::write(backup::last(&home.places).unwrap().path, "{ torn").unwrap();
+    assert_eq!(way_back(&home.places).unwrap().1.tenants().len(), 1, "else the newest backup that can be read");
+}
+
+#[test]
 fn a_backup_that_is_no_registry_is_not_restored() {
     let home = home();
     add(&home.places, "Contoso", 1).unwrap();
@@ -207,6 +227,73 @@ fn a_write_of_another_program_meanwhile_is_not_overwritten() {
     })
     .unwrap();
     assert_eq!(names(&home.places), ["Contoso Edited", "Fabrikam"]);
+}
+
+#[test]
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn what_another_program_writes_in_the_very_last_moment_stands() {
+    let home = home();
+    fs::create_dir_all(&home.places.data).unwrap();
+    let path = &home.places.registry;
+    for (there, placed, left) in [
+        (Some("expected"), Placed::Done, "ours"),
+        (Some("theirs"), Placed::Overtaken, "theirs"),
+        (None, Placed::Overtaken, ""),
+    ] {
+        let temp = atomic::write_beside(path, b"ours").unwrap();
+        let _ = fs::remove_file(path);
+        if let Some(text) = there {
+            fs::write(path, text).unwrap();
+        }
+        assert_eq!(temp.put_in_place(Some(b"expected")).unwrap(), placed);
+        assert_eq!(fs::read_to_string(path).unwrap_or_default(), left);
+    }
+    fs::write(path, "theirs").unwrap();
+    let temp = atomic::write_beside(path, b"ours").unwrap();
+    assert_eq!(temp.put_in_place(None).unwrap(), Placed::Overtaken, "a file that came meanwhile is not replaced");
+}
+
+#[test]
+fn a_registry_that_is_gone_is_not_an_empty_one() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    fs::remove_file(&home.places.registry).unwrap();
+    assert!(matches!(load(&home.places), Err(StoreError::Gone { .. })));
+    assert!(matches!(add(&home.places, "Fabrikam", 2), Err(StoreError::Gone { .. })));
+    assert!(!home.places.registry.exists());
+    accept_all(&home.places, now(), None).unwrap();
+    assert_eq!(names(&home.places), [""; 0], "unless somebody says that it is");
+    add(&home.places, "Fabrikam", 2).unwrap();
+}
+
+#[test]
+fn a_file_that_is_being_written_is_read_when_that_is_done() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let text = fs::read_to_string(&home.places.registry).unwrap();
+    fs::write(&home.places.registry, "").unwrap();
+    std::thread::scope(|scope| {
+        let written = scope.spawn(|| {
+            std::thread::sleep(Duration::from_millis(10));
+            fs::write(&home.places.registry, &text).unwrap();
+        });
+        assert_eq!(names(&home.places), ["Contoso"]);
+        written.join().unwrap();
+    });
+}
+
+#[test]
+fn a_registry_that_cannot_be_read_is_copied_aside_once() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    fs::write(&home.places.registry, "{ torn").unwrap();
+    for _ in 0..3 {
+        assert!(matches!(add(&home.places, "Fabrikam", 2), Err(StoreError::Unreadable { .. })));
+    }
+    let kept = fs::read_dir(home.places.backups()).unwrap().map(|entry| entry.unwrap().path());
+    let kept: Vec<_> = kept.filter(|path| path.extension().is_some_and(|extension| extension == "broken")).collect();
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(fs::read_to_string(&kept[0]).unwrap(), "{ torn");
 }
 
 #[test]

@@ -1,0 +1,156 @@
+//! `portico edit`.
+
+use portico_core::{
+    cloud::Identity,
+    display::safe,
+    portal::{Catalogue, PortalId},
+    store::{self, StoreError},
+    tenant::Tenant,
+};
+
+use crate::{
+    args::EditArgs,
+    failure::{Exit, Failure},
+    output, registry,
+};
+
+pub(crate) fn edit(args: EditArgs) -> Result<(), Failure> {
+    let (places, registry) = registry::load()?;
+    let before = registry::find(&registry, &args.tenant)?;
+    let edit = Edit::new(args)?;
+    let identity = before.identity();
+    // Checked before anything is written, though what is changed is what the file holds then.
+    edit.applied(before)?;
+    let (before, after, alike) = store::update(&places, jiff::Timestamp::now(), |registry| {
+        let before = registry.get(&identity).cloned().ok_or(StoreError::NoTenant(identity))?;
+        let after = edit.applied_unchecked(&before);
+        registry.replace(&identity, after.clone())?;
+        let alike = if after.name == before.name { Vec::new() } else { registry::alike(registry, &after) };
+        Ok::<_, StoreError>((before, after, alike))
+    })?;
+    let lines = changes(&before, &after);
+    // It is changed, whether or not anybody reads that.
+    let _ = if lines.is_empty() {
+        output::line(&format!("{} is like that already", registry::described(&after)))
+    } else {
+        output::text(&format!("Changed {}\n{lines}", registry::described(&after)))
+    };
+    registry::note_alike(&alike);
+    Ok(())
+}
+
+/// What is to be changed, with texts trimmed and names resolved.
+struct Edit {
+    args: EditArgs,
+    portal: Option<Option<PortalId>>,
+}
+
+impl Edit {
+    fn new(args: EditArgs) -> Result<Self, Failure> {
+        let portal = match args.portal.as_deref().map(str::trim) {
+            Some("") => Some(None),
+            Some(key) => {
+                let portal = Catalogue::built_in().named(key).map_err(portico_core::opening::Refusal::Portal)?;
+                Some(Some(portal.id.clone()))
+            }
+            None => None,
+        };
+        let edit = Self { args, portal };
+        if edit.is_empty() {
+            return Err(Failure::new(Exit::Usage, "nothing to change was named")
+                .hint("`portico edit --help` shows what can be changed"));
+        }
+        Ok(edit)
+    }
+
+    fn is_empty(&self) -> bool {
+        let args = &self.args;
+        let flags = [args.favorite, args.no_favorite, args.own, args.no_own, args.confirm, args.no_confirm];
+        let values = [
+            args.name.is_some(),
+            args.tenant_id.is_some(),
+            args.cloud.is_some(),
+            args.domain.is_some(),
+            args.initial_domain.is_some(),
+            args.sharepoint.is_some(),
+            args.group.is_some(),
+            args.tags.is_some(),
+            args.aliases.is_some(),
+            args.portal.is_some(),
+            args.notes.is_some(),
+        ];
+        !flags.into_iter().chain(values).any(|named| named)
+    }
+
+    fn applied(&self, before: &Tenant) -> Result<Tenant, Failure> {
+        let after = self.applied_unchecked(before);
+        after
+            .ensure_edited(before)
+            .map_err(|error| Failure::new(Exit::Usage, error.to_string()).hint("nothing was changed"))?;
+        Ok(after)
+    }
+
+    fn applied_unchecked(&self, before: &Tenant) -> Tenant {
+        let args = &self.args;
+        let text = |new: &Option<String>, old: &str| {
+            new.as_deref().map_or_else(|| old.to_owned(), |new| new.trim().to_owned())
+        };
+        let texts = |new: &Option<Vec<String>>, old: &[String]| match new {
+            Some(new) => new.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect(),
+            None => old.to_vec(),
+        };
+        let flag = |yes: bool, no: bool, old: bool| yes || (old && !no);
+        let group = text(&args.group, before.group.as_deref().unwrap_or_default());
+        let after = Tenant {
+            name: text(&args.name, &before.name),
+            tenant_id: args.tenant_id.unwrap_or(before.tenant_id),
+            cloud: args.cloud.unwrap_or(before.cloud),
+            domain: args.domain.clone().map_or_else(|| before.domain.clone(), |entry| entry.0),
+            initial_domain: args.initial_domain.clone().map_or_else(|| before.initial_domain.clone(), |entry| entry.0),
+            sharepoint: args.sharepoint.clone().map_or_else(|| before.sharepoint.clone(), |entry| entry.0),
+            group: (!group.is_empty()).then_some(group),
+            tags: texts(&args.tags, &before.tags),
+            aliases: texts(&args.aliases, &before.aliases),
+            favorite: flag(args.favorite, args.no_favorite, before.favorite),
+            own: flag(args.own, args.no_own, before.own),
+            confirm: flag(args.confirm, args.no_confirm, before.confirm),
+            portal: self.portal.clone().unwrap_or_else(|| before.portal.clone()),
+            verified: before.verified.clone(),
+            notes: text(&args.notes, &before.notes),
+        };
+        after.without_stale_look_up(before)
+    }
+}
+
+/// Returns a line for each field that differs, with old and new.
+fn changes(before: &Tenant, after: &Tenant) -> String {
+    let (old, new) = (fields(before), fields(after));
+    let differ = old.iter().zip(&new).filter(|(old, new)| old != new);
+    differ.map(|((field, old), (_, new))| format!("  {field:<17}{} -> {}\n", shown(old), shown(new))).collect()
+}
+
+fn shown(value: &str) -> String {
+    if value.is_empty() { "(none)".to_owned() } else { safe(value).into_owned() }
+}
+
+fn fields(tenant: &Tenant) -> [(&'static str, String); 14] {
+    let text = |value: Option<String>| value.unwrap_or_default();
+    let yes = |flag: bool| if flag { "yes" } else { "no" }.to_owned();
+    let Identity { cloud, tenant_id } = tenant.identity();
+    [
+        ("name", tenant.name.clone()),
+        ("tenant ID", tenant_id.to_string()),
+        ("cloud", cloud.to_string()),
+        ("domain", text(tenant.domain.as_ref().map(ToString::to_string))),
+        ("initial domain", text(tenant.initial_domain.as_ref().map(ToString::to_string))),
+        ("SharePoint label", text(tenant.sharepoint.as_ref().map(ToString::to_string))),
+        ("group", text(tenant.group.clone())),
+        ("tags", tenant.tags.join(", ")),
+        ("aliases", tenant.aliases.join(", ")),
+        ("favorite", yes(tenant.favorite)),
+        ("own", yes(tenant.own)),
+        ("confirm", yes(tenant.confirm)),
+        ("portal", text(tenant.portal.as_ref().map(ToString::to_string))),
+        ("notes", tenant.notes.clone()),
+    ]
+}

@@ -1,0 +1,362 @@
+//! Pins: what a tenant was known by, so that a swapped identity is seen before it opens.
+//!
+//! Like `known_hosts`: a pin binds an identity to its name, aliases, domains and SharePoint label, and is checked in both
+//! directions. Half of all single-bit flips in a JSON file leave a valid file with another meaning; an edited or merged file
+//! does no less. Changes made through Portico move the pin; any other waits until a person has seen old and new.
+
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::OnceLock,
+};
+
+use crate::{cloud::Identity, fold::fold, registry::Registry, tenant::Tenant};
+
+/// What a tenant is known by: everything that a person or an address tells it apart by, but for its identity.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Facts {
+    /// The name.
+    pub name: String,
+    /// The other names, sorted: their order says nothing.
+    pub aliases: Vec<String>,
+    /// The default domain.
+    pub domain: Option<String>,
+    /// The initial domain.
+    pub initial_domain: Option<String>,
+    /// The SharePoint label.
+    pub sharepoint: Option<String>,
+}
+
+impl Facts {
+    /// Returns what this tenant is known by now.
+    pub fn of(tenant: &Tenant) -> Self {
+        let mut aliases = tenant.aliases.clone();
+        aliases.sort_unstable();
+        Self {
+            name: tenant.name.clone(),
+            aliases,
+            domain: tenant.domain.as_ref().map(ToString::to_string),
+            initial_domain: tenant.initial_domain.as_ref().map(ToString::to_string),
+            sharepoint: tenant.sharepoint.as_ref().map(ToString::to_string),
+        }
+    }
+
+    /// Returns the default domain, or the initial one.
+    pub fn known_domain(&self) -> Option<&str> {
+        self.domain.as_deref().or(self.initial_domain.as_deref())
+    }
+
+    /// Returns what no other identity may be known by. Names count folded, as they do when they are typed.
+    fn claims(&self) -> impl Iterator<Item = (Claim, String)> {
+        let names = [&self.name].into_iter().chain(&self.aliases);
+        let names = names.map(|name| (Claim::Name, fold(name).as_str().to_owned()));
+        let domains = [&self.domain, &self.initial_domain].into_iter().flatten();
+        let domains = domains.map(|domain| (Claim::Domain, domain.clone()));
+        let label = self.sharepoint.iter().map(|label| (Claim::SharePoint, label.clone()));
+        names.chain(domains).chain(label)
+    }
+}
+
+/// A kind of fact that names one tenant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Claim {
+    Name,
+    Domain,
+    SharePoint,
+}
+
+/// The pins of this machine.
+#[derive(Debug, Clone, Default)]
+pub struct Pins {
+    known: BTreeMap<Identity, Facts>,
+    /// Changes that Portico is in the middle of, or was when it was killed: the new facts, or nothing for a tenant that
+    /// goes. Old and new are both right until the registry says which it is.
+    moving: BTreeMap<Identity, Option<Facts>>,
+    /// Who is known by what; made when it is first needed, which is when a new identity comes.
+    claims: OnceLock<HashMap<(Claim, String), Identity>>,
+}
+
+impl PartialEq for Pins {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.known, &self.moving) == (&other.known, &other.moving)
+    }
+}
+
+impl Eq for Pins {}
+
+impl Pins {
+    /// Makes pins from what was kept.
+    pub fn new(known: BTreeMap<Identity, Facts>, moving: BTreeMap<Identity, Option<Facts>>) -> Self {
+        Self { known, moving, claims: OnceLock::new() }
+    }
+
+    /// Makes the pins that hold every tenant to what it is now.
+    pub fn of(registry: &Registry) -> Self {
+        let known = registry.tenants().iter().map(|tenant| (tenant.identity(), Facts::of(tenant))).collect();
+        Self::new(known, BTreeMap::new())
+    }
+
+    /// The pins by identity.
+    pub fn known(&self) -> &BTreeMap<Identity, Facts> {
+        &self.known
+    }
+
+    /// The changes that are not settled yet.
+    pub fn moving(&self) -> &BTreeMap<Identity, Option<Facts>> {
+        &self.moving
+    }
+
+    /// Returns whether the tenant is what it was known as.
+    pub fn standing(&self, tenant: &Tenant) -> Standing<'_> {
+        let identity = tenant.identity();
+        let now = Facts::of(tenant);
+        let moved = self.moving.get(&identity).is_some_and(|facts| facts.as_ref() == Some(&now));
+        match self.known.get(&identity) {
+            Some(old) if *old == now || moved => Standing::Known,
+            Some(old) => Standing::Changed { identity, old },
+            None if moved => Standing::Known,
+            None => match now.claims().find_map(|claim| self.claims().get(&claim)) {
+                Some(other) => Standing::Changed { identity: *other, old: &self.known[other] },
+                None => Standing::New,
+            },
+        }
+    }
+
+    /// Pins the tenants that are new. Returns true when there were any.
+    #[must_use]
+    pub fn meet(&mut self, registry: &Registry) -> bool {
+        let new = registry.tenants().iter().filter(|tenant| self.standing(tenant) == Standing::New);
+        let new: Vec<_> = new.map(|tenant| (tenant.identity(), Facts::of(tenant))).collect();
+        let any = !new.is_empty();
+        self.known.extend(new);
+        self.claims = OnceLock::new();
+        any
+    }
+
+    /// Returns a tenant, as it was before, that waits for a person's eyes and is about to be changed to something else than
+    /// it was known as.
+    pub fn waiting<'a>(&self, before: &'a Registry, after: &Registry) -> Option<&'a Tenant> {
+        let new: HashMap<_, _> = after.tenants().iter().map(|tenant| (tenant.identity(), tenant)).collect();
+        before.tenants().iter().find(|tenant| {
+            let new = new.get(&tenant.identity()).filter(|new| Facts::of(new) != Facts::of(tenant));
+            new.is_some_and(|new| self.is_changed(tenant) && self.standing(new) != Standing::Known)
+        })
+    }
+
+    /// Allows the new facts beside the old ones of every tenant that Portico is about to change, add or remove.
+    ///
+    /// A tenant that waits for a person's eyes is not freed by a change to it.
+    pub fn allow(&mut self, before: &Registry, after: &Registry) {
+        let by_identity = |registry: &Registry| -> BTreeMap<Identity, Facts> {
+            registry.tenants().iter().map(|tenant| (tenant.identity(), Facts::of(tenant))).collect()
+        };
+        let (old, new) = (by_identity(before), by_identity(after));
+        let waits: HashSet<_> =
+            before.tenants().iter().filter(|tenant| self.is_changed(tenant)).map(Tenant::identity).collect();
+        let changed =
+            new.into_iter().filter(|(identity, facts)| old.get(identity) != Some(facts) && !waits.contains(identity));
+        let changed = changed.map(|(identity, facts)| (identity, Some(facts)));
+        let stay: HashSet<_> = after.tenants().iter().map(Tenant::identity).collect();
+        let gone = old.keys().filter(|identity| !stay.contains(identity)).map(|identity| (*identity, None));
+        let moving: Vec<_> = changed.chain(gone).collect();
+        self.moving.extend(moving);
+    }
+
+    /// Ends what was being changed, by what the registry says: a change that reached it counts, another never was.
+    pub fn settle(&mut self, registry: &Registry) {
+        for (identity, facts) in std::mem::take(&mut self.moving) {
+            // A change moves a handful of tenants, rarely all of them.
+            match (facts, registry.get(&identity)) {
+                (Some(facts), Some(tenant)) if facts == Facts::of(tenant) => self.bind(identity, facts, registry),
+                (None, None) => {
+                    self.known.remove(&identity);
+                }
+                _ => {}
+            }
+        }
+        self.claims = OnceLock::new();
+    }
+
+    /// Pins a tenant to what it is now, which a person has seen.
+    pub fn accept(&mut self, tenant: &Tenant, registry: &Registry) {
+        self.bind(tenant.identity(), Facts::of(tenant), registry);
+        self.claims = OnceLock::new();
+    }
+
+    /// Pins an identity. What it is known by now belongs no longer to tenants that are gone: one that came back under this
+    /// name would be a swap.
+    fn bind(&mut self, identity: Identity, facts: Facts, registry: &Registry) {
+        let claims: Vec<_> = facts.claims().collect();
+        self.known.retain(|other, known| {
+            let gone = *other != identity && registry.get(other).is_none();
+            !(gone && known.claims().any(|claim| claims.contains(&claim)))
+        });
+        self.known.insert(identity, facts);
+    }
+
+    fn is_changed(&self, tenant: &Tenant) -> bool {
+        matches!(self.standing(tenant), Standing::Changed { .. })
+    }
+
+    fn claims(&self) -> &HashMap<(Claim, String), Identity> {
+        self.claims.get_or_init(|| {
+            let claims = self.known.iter().flat_map(|(identity, facts)| facts.claims().map(|claim| (claim, *identity)));
+            claims.collect()
+        })
+    }
+}
+
+/// Whether a tenant is what it was known as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// It is.
+    Known,
+    /// Nothing is known about it, and nothing speaks against it.
+    New,
+    /// It was known by other facts, or what it is known by belonged to another identity.
+    Changed {
+        /// The identity that was known: the tenant's own, or the one that had its name, domain or label.
+        identity: Identity,
+        /// What that was known by.
+        old: &'a Facts,
+    },
+}
+
+/// The pins as they could be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pinning {
+    /// They are there.
+    Kept(Pins),
+    /// They are not: which customers were changed meanwhile cannot be known.
+    Lost(Loss),
+}
+
+impl Default for Pinning {
+    fn default() -> Self {
+        Self::Kept(Pins::default())
+    }
+}
+
+/// How pins got lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Loss {
+    /// There is no file, beside a registry that Portico has worked with.
+    Missing,
+    /// The file cannot be read; why, for people.
+    Unreadable(String),
+}
+
+impl Pinning {
+    /// Returns why a tenant must not be opened, if so.
+    pub fn objection(&self, tenant: &Tenant) -> Option<Objection> {
+        match self {
+            Self::Lost(loss) => Some(Objection::Lost(loss.clone())),
+            Self::Kept(pins) => match pins.standing(tenant) {
+                Standing::Known | Standing::New => None,
+                Standing::Changed { identity, old } => Some(Objection::Changed(Box::new(Change {
+                    old: (identity, old.clone()),
+                    new: (tenant.identity(), Facts::of(tenant)),
+                }))),
+            },
+        }
+    }
+
+    /// Returns the changes that wait for a person's eyes, in the registry's order.
+    pub fn changes(&self, registry: &Registry) -> Vec<Change> {
+        let objections = registry.tenants().iter().filter_map(|tenant| self.objection(tenant));
+        objections
+            .filter_map(|objection| match objection {
+                Objection::Changed(change) => Some(*change),
+                Objection::Lost(_) => None,
+            })
+            .collect()
+    }
+}
+
+/// Why a tenant must not be opened before a person has looked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Objection {
+    /// It was changed by other means than Portico.
+    Changed(Box<Change>),
+    /// The pins are lost.
+    Lost(Loss),
+}
+
+/// A customer as it was known, and as it is in the registry now.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Change {
+    /// Before.
+    pub old: (Identity, Facts),
+    /// Now.
+    pub new: (Identity, Facts),
+}
+
+impl Change {
+    /// Returns a short text that is another for every other change: what a person saw and accepts must still be so.
+    pub fn fingerprint(&self) -> String {
+        fingerprint(self)
+    }
+
+    /// Returns the fields that differ, with both values; an empty value is an empty text.
+    pub fn differences(&self) -> Vec<Difference> {
+        let ((old_identity, old), (new_identity, new)) = (&self.old, &self.new);
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let fields = [
+            (Field::Name, old.name.clone(), new.name.clone()),
+            (Field::TenantId, old_identity.tenant_id.to_string(), new_identity.tenant_id.to_string()),
+            (Field::Cloud, old_identity.cloud.to_string(), new_identity.cloud.to_string()),
+            (Field::Domain, text(&old.domain), text(&new.domain)),
+            (Field::InitialDomain, text(&old.initial_domain), text(&new.initial_domain)),
+            (Field::SharePoint, text(&old.sharepoint), text(&new.sharepoint)),
+            (Field::Aliases, old.aliases.join(", "), new.aliases.join(", ")),
+        ];
+        let differ = fields.into_iter().filter(|(_, old, new)| old != new);
+        differ.map(|(field, old, new)| Difference { field, old, new }).collect()
+    }
+}
+
+/// Returns a short text that is another for every other registry, as far as pins go.
+pub fn fingerprint_of(registry: &Registry) -> String {
+    let facts: Vec<_> = registry.tenants().iter().map(|tenant| (tenant.identity(), Facts::of(tenant))).collect();
+    fingerprint(&facts)
+}
+
+/// Against mix-ups, not against attackers: whoever could aim at it could as well write the pins.
+fn fingerprint(value: &impl Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// One field that differs. The values are as they stand in the file: show them through [`crate::display`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The field.
+    pub field: Field,
+    /// Before.
+    pub old: String,
+    /// Now.
+    pub new: String,
+}
+
+/// A field that pins watch over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The name.
+    Name,
+    /// The tenant ID.
+    TenantId,
+    /// The cloud.
+    Cloud,
+    /// The default domain.
+    Domain,
+    /// The initial domain.
+    InitialDomain,
+    /// The SharePoint label.
+    SharePoint,
+    /// The aliases.
+    Aliases,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,242 @@
+//! Pins on disk: read with the registry, moved with it under the same lock.
+
+use jiff::Timestamp;
+
+use super::{Placed, StoreError, atomic, backup, hold, load, lock, read};
+use crate::{
+    cloud::Identity,
+    display,
+    format::{self, PINS_LIMIT},
+    pins::{self, Change, Loss, Objection, Pinning, Pins, Standing},
+    places::Places,
+    registry::Registry,
+};
+
+/// A registry with what is known about its tenants.
+#[derive(Debug)]
+pub struct Guarded {
+    /// The registry, as it was read.
+    pub loaded: super::Loaded,
+    /// What must be asked before a tenant is opened.
+    pub pinning: Pinning,
+    /// Why tenants that were met for the first time could not be pinned, if so.
+    pub unpinned: Option<StoreError>,
+}
+
+/// Reads the registry with its pins, and pins the tenants that are met for the first time.
+///
+/// # Errors
+///
+/// As [`load`]. Pins that cannot be read are no error here, but an objection to every tenant.
+pub fn load_guarded(places: &Places) -> Result<Guarded, StoreError> {
+    let loaded = load(places)?;
+    let pinning = pinning(places, &loaded.registry);
+    let settled = match &pinning {
+        Pinning::Lost(_) => true,
+        Pinning::Kept(pins) => loaded.registry.tenants().iter().all(|tenant| pins.standing(tenant) == Standing::Known),
+    };
+    if settled {
+        return Ok(Guarded { loaded, pinning, unpinned: None });
+    }
+    // Somebody is new, or changed; or Portico was just changing the registry while the two were read one after the other.
+    match under_lock(places) {
+        Ok(guarded) => Ok(guarded),
+        Err(error) => Ok(Guarded { loaded, pinning, unpinned: Some(error) }),
+    }
+}
+
+fn under_lock(places: &Places) -> Result<Guarded, StoreError> {
+    let _lock = hold(places, lock::TO_LOOK)?;
+    let loaded = load(places)?;
+    let mut pinning = pinning(places, &loaded.registry);
+    let mut unpinned = None;
+    if let Pinning::Kept(pins) = &mut pinning {
+        let was = pins.clone();
+        pins.settle(&loaded.registry);
+        if pins.meet(&loaded.registry) {
+            // What cannot be kept is checked as if it was met for the first time again.
+            unpinned = save(places, pins).err();
+            if unpinned.is_some() {
+                *pins = was;
+            }
+        }
+    }
+    Ok(Guarded { loaded, pinning, unpinned })
+}
+
+/// Reads the pins that belong to a registry.
+pub fn pinning(places: &Places, registry: &Registry) -> Pinning {
+    read_pins(places, registry).unwrap_or_else(|error| Pinning::Lost(Loss::Unreadable(error.to_string())))
+}
+
+/// Pins a tenant to what it is now. Returns what was accepted.
+///
+/// `seen` is the fingerprint of the change that the person saw; without one, whatever it is now is accepted.
+///
+/// # Errors
+///
+/// Nothing was accepted, and why.
+pub fn accept(places: &Places, identity: Identity, seen: Option<&str>) -> Result<Change, AcceptError> {
+    let _lock = hold(places, lock::TO_CHANGE)?;
+    let registry = load(places)?.registry;
+    let tenant = registry.get(&identity).ok_or(AcceptError::Gone)?;
+    let Pinning::Kept(mut pins) = read_pins(places, &registry)? else { return Err(AcceptError::Lost) };
+    pins.settle(&registry);
+    let Some(Objection::Changed(change)) = Pinning::Kept(pins.clone()).objection(tenant) else {
+        return Err(AcceptError::Nothing);
+    };
+    if seen.is_some_and(|seen| seen != change.fingerprint()) {
+        return Err(AcceptError::ChangedAgain);
+    }
+    pins.accept(tenant, &registry);
+    save(places, &pins)?;
+    Ok(*change)
+}
+
+/// Pins every tenant to what it is now, whether pins are there or not. Pins that cannot be read are kept aside.
+///
+/// `seen` is the fingerprint of the registry that the person saw, as [`pins::fingerprint_of`] has it.
+///
+/// # Errors
+///
+/// Nothing was accepted, and why.
+pub fn accept_all(places: &Places, now: Timestamp, seen: Option<&str>) -> Result<Vec<Change>, AcceptError> {
+    let _lock = hold(places, lock::TO_CHANGE)?;
+    let registry = match load(places) {
+        // Whoever accepts that starts anew.
+        Err(StoreError::Gone { .. }) => Registry::default(),
+        loaded => loaded?.registry,
+    };
+    if seen.is_some_and(|seen| seen != pins::fingerprint_of(&registry)) {
+        return Err(AcceptError::ChangedAgain);
+    }
+    let pinning = read_pins(places, &registry)?;
+    if matches!(pinning, Pinning::Lost(Loss::Unreadable(_))) {
+        backup::keep_aside(&places.pins(), &places.state, now)
+            .map_err(|error| StoreError::Save { path: places.pins(), error })?;
+    }
+    save(places, &Pins::of(&registry))?;
+    Ok(pinning.changes(&registry))
+}
+
+/// Why nothing was accepted.
+#[derive(Debug)]
+pub enum AcceptError {
+    /// The registry has no such tenant.
+    Gone,
+    /// Nothing was changed about the tenant.
+    Nothing,
+    /// It is not any more what the person saw.
+    ChangedAgain,
+    /// There are no pins: accepting one tenant would pin all others unseen.
+    Lost,
+    /// The registry or the pins could not be read, or the pins not be saved.
+    Store(StoreError),
+}
+
+impl From<StoreError> for AcceptError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// How the registry comes to its next state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Somebody changes tenants. Those that wait for a person's eyes have to be looked at first.
+    Change,
+    /// An earlier state comes back as it was.
+    Restore,
+}
+
+/// Pins on their way from one state of the registry to the next.
+#[derive(Debug)]
+pub(super) struct Moving<'a> {
+    places: &'a Places,
+    after: &'a Registry,
+    /// Nothing while the pins are lost: then a person has to look at all of them anyway.
+    pins: Option<Pins>,
+}
+
+impl<'a> Moving<'a> {
+    /// Allows what the registry holds and what it is about to hold. Durable when this returns.
+    ///
+    /// `before` is nothing when it could not be read: then pins do not move, and what comes is checked against them.
+    pub(super) fn begin(
+        places: &'a Places,
+        before: Option<&Registry>,
+        after: &'a Registry,
+        kind: Kind,
+    ) -> Result<Self, StoreError> {
+        let in_use = before.unwrap_or(after);
+        let Pinning::Kept(mut pins) = read_pins(places, in_use)? else {
+            return Ok(Self { places, after, pins: None });
+        };
+        let was = pins.clone();
+        if let Some(before) = before {
+            pins.settle(before);
+            let _ = pins.meet(before);
+            if let (Kind::Change, Some(tenant)) = (kind, pins.waiting(before, after)) {
+                return Err(StoreError::Waiting { identity: tenant.identity(), name: tenant.name.clone() });
+            }
+            pins.allow(before, after);
+        }
+        if pins != was {
+            save(places, &pins)?;
+        }
+        Ok(Self { places, after, pins: Some(pins) })
+    }
+
+    /// Reduces the pins to what the registry now holds. If that fails, the next change does it.
+    pub(super) fn end(self) {
+        if let Some(mut pins) = self.pins
+            && !pins.moving().is_empty()
+        {
+            pins.settle(self.after);
+            let _ = save(self.places, &pins);
+        }
+    }
+}
+
+/// Makes the file before the lock is first made, so that a lock without pins means lost pins.
+pub(super) fn prepare(places: &Places) -> Result<(), StoreError> {
+    let path = places.pins();
+    atomic::create_private_folder(&places.state)
+        .map_err(|error| StoreError::Save { path: places.state.clone(), error })?;
+    if path.exists() || places.lock().exists() {
+        return Ok(());
+    }
+    let text = format::render_pins(&Pins::default());
+    let made = atomic::write_beside(&path, text.as_bytes()).and_then(|temp| temp.put_in_place(None));
+    match made {
+        Ok(Placed::Done | Placed::Overtaken) => Ok(()),
+        // Another first start was faster, and swept away what this one wrote: the file is there, which is all that counts.
+        Err(_) if path.exists() => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+fn read_pins(places: &Places, registry: &Registry) -> Result<Pinning, StoreError> {
+    let path = places.pins();
+    let Some(bytes) = read(&path, PINS_LIMIT)? else {
+        // Without a lock Portico has changed and pinned nothing here yet: then everything is new.
+        let first_time = registry.tenants().is_empty() || !places.lock().exists();
+        return Ok(if first_time { Pinning::default() } else { Pinning::Lost(Loss::Missing) });
+    };
+    Ok(match format::parse_pins(&bytes) {
+        Ok(pins) => Pinning::Kept(pins),
+        Err(error) => {
+            let error = StoreError::Unreadable { path, error };
+            Pinning::Lost(Loss::Unreadable(display::safe(&error.to_string()).into_owned()))
+        }
+    })
+}
+
+fn save(places: &Places, pins: &Pins) -> Result<(), StoreError> {
+    let path = places.pins();
+    atomic::sweep(&path);
+    atomic::write_beside(&path, format::render_pins(pins).as_bytes())?.replace()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+//! What is wrong with the registry, for people: what happened, what is safe, what to press.
+
+use std::path::Path;
+
+use jiff::{Timestamp, tz::TimeZone};
+use portico_core::{
+    display::{self, safe},
+    menu::Trouble,
+    pins::{Loss, Pinning},
+    places::Places,
+    store::{self, Condition, StoreError, backup::Backup},
+};
+
+use super::Known;
+use crate::texts::{text, with};
+
+/// What is wrong with the registry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    pub(crate) trouble: Trouble,
+    pub(crate) title: String,
+    /// What happened.
+    pub(crate) text: String,
+    /// What is safe.
+    pub(crate) safe: String,
+    pub(crate) path: Option<String>,
+    pub(crate) action: Option<Action>,
+}
+
+/// What to press.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Bring a backup back.
+    Restore { backup: String, label: String },
+    /// Look at what changed.
+    Review { label: String },
+    /// Copy a command for the terminal.
+    Copy { command: String, label: String },
+}
+
+/// Why the registry, as it is now, is not what is shown, or not wholly.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cause {
+    Gone,
+    Unreadable(String),
+    Newer(u32),
+    Unpinned(String),
+}
+
+impl From<StoreError> for Cause {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Gone { .. } => Self::Gone,
+            error => Self::Unreadable(safe(&error.to_string()).into_owned()),
+        }
+    }
+}
+
+/// Returns the worst that is wrong now.
+pub(super) fn of(known: &Known) -> Option<Problem> {
+    let trouble = trouble(known)?;
+    let customers = known.registry.tenants().len();
+    let counted = |key: &str, count: usize| match count {
+        1 => text(&format!("{key}-one")),
+        count => with(key, &[("count", &count.to_string())]),
+    };
+    let shown = counted("trouble.safe-shown", customers);
+    let opens = text("trouble.safe-opens");
+    let path = known.places.as_ref().map(|places| display::path(&places.registry));
+    let file = path.clone().unwrap_or_default();
+    let (title, text, safe, action) = match &trouble {
+        Trouble::Gone | Trouble::Unreadable | Trouble::NeverRead => {
+            let never = customers == 0;
+            let (title, what) = match &known.cause {
+                Some(Cause::Unreadable(what)) if never => ("trouble.never-read-title", what.clone()),
+                Some(Cause::Unreadable(what)) => ("trouble.unreadable-title", what.clone()),
+                _ => ("trouble.gone-title", text("trouble.gone")),
+            };
+            let kept = if never { text("trouble.safe-kept") } else { shown };
+            (text(title), what, kept, known.places.as_ref().and_then(restore))
+        }
+        Trouble::PinsLost => {
+            let why = match &*known.pinning {
+                Pinning::Lost(Loss::Unreadable(why)) => with("trouble.pins-unreadable", &[("why", why)]),
+                _ => text("trouble.pins-missing"),
+            };
+            let review = Action::Review { label: counted("trouble.review-all", customers) };
+            (text("trouble.pins-title"), why, text("trouble.safe-pins"), Some(review))
+        }
+        Trouble::Changed(count) => {
+            let review = Action::Review { label: text("trouble.review") };
+            (
+                counted("trouble.changed-title", *count),
+                text("trouble.changed"),
+                text("trouble.safe-changed"),
+                Some(review),
+            )
+        }
+        Trouble::DiskFull => (text("trouble.full-title"), text("trouble.full"), opens, None),
+        Trouble::Foreign => {
+            let owner = known.places.as_ref().and_then(foreign_owner).unwrap_or_default();
+            let command = format!("sudo chown \"$USER\" '{}'", file.replace('\'', "'\\''"));
+            let copy = Action::Copy { command, label: text("trouble.copy-command") };
+            let copy = (!cfg!(windows)).then_some(copy);
+            (text("trouble.foreign-title"), with("trouble.foreign", &[("owner", &owner)]), opens, copy)
+        }
+        Trouble::FolderClosed => {
+            let why = match &known.cause {
+                Some(Cause::Unpinned(why)) => why.clone(),
+                _ => text("trouble.closed"),
+            };
+            (text("trouble.closed-title"), why, opens, None)
+        }
+        Trouble::ReadOnly => (text("trouble.read-only-title"), text("trouble.read-only"), opens, None),
+        Trouble::Newer => {
+            let schema = match &known.cause {
+                Some(Cause::Newer(schema)) => schema.to_string(),
+                _ => String::new(),
+            };
+            (text("trouble.newer-title"), with("trouble.newer", &[("schema", &schema)]), opens, None)
+        }
+    };
+    Some(Problem { trouble, title, text, safe, path, action })
+}
+
+fn trouble(known: &Known) -> Option<Trouble> {
+    let never = known.registry.tenants().is_empty();
+    let read = known.cause.as_ref().and_then(|cause| match cause {
+        Cause::Gone => Some(Trouble::Gone),
+        Cause::Unreadable(_) => Some(if never { Trouble::NeverRead } else { Trouble::Unreadable }),
+        Cause::Newer(_) => Some(Trouble::Newer),
+        Cause::Unpinned(_) => Some(Trouble::FolderClosed),
+    });
+    let pins = match &*known.pinning {
+        Pinning::Lost(_) => Some(Trouble::PinsLost),
+        Pinning::Kept(_) => (known.changed > 0).then_some(Trouble::Changed(known.changed)),
+    };
+    let conditions = known.places.as_ref().map(store::conditions).unwrap_or_default();
+    let conditions = conditions.iter().filter_map(|condition| match condition {
+        Condition::DiskFull => Some(Trouble::DiskFull),
+        Condition::Foreign(_) => Some(Trouble::Foreign),
+        Condition::FolderClosed => Some(Trouble::FolderClosed),
+        Condition::ReadOnly => Some(Trouble::ReadOnly),
+        Condition::OpenToAll => None,
+    });
+    read.into_iter().chain(pins).chain(conditions).min()
+}
+
+fn foreign_owner(places: &Places) -> Option<String> {
+    store::conditions(places).into_iter().find_map(|condition| match condition {
+        Condition::Foreign(owner) => Some(owner),
+        _ => None,
+    })
+}
+
+/// Returns the way back to the last good state, with how many customers it has and when it was saved.
+fn restore(places: &Places) -> Option<Action> {
+    let (Backup { name, path }, registry) = store::way_back(places)?;
+    let customers = registry.tenants().len();
+    let time = saved_at(&path).unwrap_or_default();
+    let label = match customers {
+        1 => with("trouble.restore-one", &[("time", &time)]),
+        count => with("trouble.restore", &[("count", &count.to_string()), ("time", &time)]),
+    };
+    Some(Action::Restore { backup: name, label })
+}
+
+fn saved_at(file: &Path) -> Option<String> {
+    let at = Timestamp::try_from(file.metadata().ok()?.modified().ok()?).ok()?;
+    Some(at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string())
+}
