@@ -42,6 +42,9 @@ mod editors;
 #[path = "torture/between.rs"]
 mod between;
 
+#[path = "torture/overtaken.rs"]
+mod overtaken;
+
 use report::{Row, Tier};
 
 #[test]
@@ -77,6 +80,11 @@ fn an_edit_by_another_program_is_not_overwritten() {
 #[test]
 fn an_edit_between_any_two_system_calls_is_not_overwritten() {
     kept(&between::any_two_calls());
+}
+
+#[test]
+fn an_edit_in_the_last_moment_outlives_a_kill() {
+    kept(&overtaken::and_killed());
 }
 
 /// Fails with the evidence when a promise was broken. A method that cannot run here has said so.

@@ -45,6 +45,9 @@ mod editors;
 #[path = "torture/between.rs"]
 mod between;
 
+#[path = "torture/overtaken.rs"]
+mod overtaken;
+
 #[path = "torture/writers.rs"]
 mod writers;
 
@@ -60,6 +63,7 @@ const METHODS: &[Method] = &[
     ("power cuts", || power::cuts(Tier::Long)),
     ("edits by others", || editors::all_styles(Tier::Long)),
     ("an edit between any two system calls", between::any_two_calls),
+    ("an edit in the last moment, and a kill", overtaken::and_killed),
     ("many writers", || writers::all_are_there(16, 50)),
 ];
 

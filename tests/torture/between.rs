@@ -58,7 +58,7 @@ fn edits(style: &Style) -> (usize, Vec<Broken>) {
 fn edit(ground: &Ground, style: &Style, point: &Point, when: GoesOn) -> Option<Vec<Broken>> {
     ground.reset();
     let sandbox = &ground.sandbox;
-    let mut add = Halted::behind(sandbox, point)?;
+    let mut add = Halted::behind(sandbox, point, None)?;
     let base = fs::read(sandbox.registry_path()).unwrap();
     let Some(text) = with_entry(&base, "Theirs", &id(7)) else {
         return Some(vec![Broken::new(TORN, format!("the editor finds {:?}", String::from_utf8_lossy(&base)))]);
@@ -91,20 +91,22 @@ fn edit(ground: &Ground, style: &Style, point: &Point, when: GoesOn) -> Option<V
 }
 
 /// An add that waits.
-struct Halted {
+pub(crate) struct Halted {
     strace: Option<Child>,
     add: Pid,
 }
 
 impl Halted {
-    /// Starts an add and waits until it has made this call; nothing when it ended first.
-    fn behind(sandbox: &Sandbox, point: &Point) -> Option<Self> {
+    /// Starts an add and waits until it has made this call; nothing when it ended first. It is killed at the other one, later.
+    pub(crate) fn behind(sandbox: &Sandbox, point: &Point, killed: Option<&Point>) -> Option<Self> {
         let log = sandbox.path().join("halted.txt");
         fs::write(&log, "").unwrap();
         let mut command = sandbox.command("strace");
         command.args(["-f", "-qq", "-e", "signal=SIGSTOP", "-o"]).arg(&log);
-        command.args(["-e", &format!("trace={}", point.syscall), "-e"]);
-        command.arg(format!("inject={}", point.with("signal=SIGSTOP")));
+        let traced: Vec<&str> = killed.into_iter().chain([point]).map(|point| point.syscall.as_str()).collect();
+        command.args(["-e", &format!("trace={}", traced.join(","))]);
+        command.arg(format!("--inject={}", point.with("signal=SIGSTOP")));
+        command.args(killed.map(|killed| format!("--inject={}", killed.with("signal=SIGKILL"))));
         command.arg(sandbox.portico_path()).args(OPERATIONS[0].arguments);
         let command = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut strace = command.spawn().unwrap();
@@ -122,7 +124,7 @@ impl Halted {
     }
 
     /// Lets the add go on to its end.
-    fn go_on(&mut self) -> Output {
+    pub(crate) fn go_on(&mut self) -> Output {
         kill_process(self.add, Signal::CONT).unwrap();
         self.strace.take().expect("it goes on once").wait_with_output().unwrap()
     }

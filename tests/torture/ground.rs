@@ -190,10 +190,13 @@ pub(crate) fn tenants(registry: &[u8]) -> BTreeSet<String> {
 }
 
 /// Returns the JSON files that Portico keeps in a sandbox and that are not JSON.
+///
+/// Not the copy of the last save: nobody waits for the disk to have it, and Portico passes over it when it cannot be read.
 pub(crate) fn unreadable(sandbox: &Path) -> Vec<String> {
     let files = FOLDERS.iter().flat_map(|folder| files_below(&sandbox.join(folder)));
     let json = files.filter(|file| file.extension().is_some_and(|extension| extension == "json"));
-    let torn = json.filter(|file| serde_json::from_slice::<Value>(&fs::read(file).unwrap_or_default()).is_err());
+    let kept = json.filter(|file| !file.ends_with("backups/registry.last.json"));
+    let torn = kept.filter(|file| serde_json::from_slice::<Value>(&fs::read(file).unwrap_or_default()).is_err());
     torn.map(|file| format!("{}: {:?}", file.display(), fs::read_to_string(&file))).collect()
 }
 

@@ -13,7 +13,7 @@ use crate::ground::{Ground, Operation};
 #[derive(Clone, Debug)]
 pub(crate) struct Point {
     pub(crate) syscall: String,
-    time: usize,
+    pub(crate) time: usize,
 }
 
 impl Display for Point {
