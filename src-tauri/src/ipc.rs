@@ -57,7 +57,7 @@ pub(crate) fn search(state: Managed<'_, State>, query: String) -> Result<Results
 }
 
 #[tauri::command]
-pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result<shapes::Opened, Failure> {
+pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result<shapes::Answer, Failure> {
     let again = request.clone();
     let identity: Identity = request.identity.parse().map_err(|_| Failure::refused("BadIdentity"))?;
     let request = Request {
@@ -73,7 +73,7 @@ pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result
     {
         windows::show_quick_with(&app, pending);
     }
-    outcome.map(shapes::Opened::from)
+    outcome.map(shapes::Answer::from)
 }
 
 /// What there is to look at and accept, if anything.

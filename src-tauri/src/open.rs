@@ -98,12 +98,9 @@ pub(crate) async fn open(app: &AppHandle, request: Request, via: Via) -> Result<
             windows::show_quick_with(&late_app, Pending::Failed { error, request: Some((&request).into()) });
         }
     };
-    match browser::open(app, url, later).await {
-        Some(result) => {
-            finish(app, &opened, recorded, result.is_ok());
-            result.map_err(|why| not_started(why, &opened.url))?;
-        }
-        None => {}
+    if let Some(result) = browser::open(app, url, later).await {
+        finish(app, &opened, recorded, result.is_ok());
+        result.map_err(|why| not_started(why, &opened.url))?;
     }
     Ok(Outcome::Opened)
 }

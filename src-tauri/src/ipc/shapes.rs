@@ -104,13 +104,13 @@ pub(crate) struct RequestShape {
 
 #[derive(Serialize)]
 #[serde(tag = "outcome", rename_all = "lowercase")]
-pub(crate) enum Opened {
+pub(crate) enum Answer {
     Opened,
     Asks { question: Question },
     Reviews { review: Review },
 }
 
-impl From<Outcome> for Opened {
+impl From<Outcome> for Answer {
     fn from(outcome: Outcome) -> Self {
         match outcome {
             Outcome::Opened => Self::Opened,

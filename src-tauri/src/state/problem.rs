@@ -125,11 +125,12 @@ pub(super) fn of(known: &Known) -> Option<Problem> {
 
 fn trouble(known: &Known) -> Option<Trouble> {
     let never = known.registry.tenants().is_empty();
-    let read = known.cause.as_ref().and_then(|cause| match cause {
-        Cause::Gone => Some(Trouble::Gone),
-        Cause::Unreadable(_) => Some(if never { Trouble::NeverRead } else { Trouble::Unreadable }),
-        Cause::Newer(_) => Some(Trouble::Newer),
-        Cause::Unpinned(_) => Some(Trouble::FolderClosed),
+    let read = known.cause.as_ref().map(|cause| match cause {
+        Cause::Gone => Trouble::Gone,
+        Cause::Unreadable(_) if never => Trouble::NeverRead,
+        Cause::Unreadable(_) => Trouble::Unreadable,
+        Cause::Newer(_) => Trouble::Newer,
+        Cause::Unpinned(_) => Trouble::FolderClosed,
     });
     let pins = match &*known.pinning {
         Pinning::Lost(_) => Some(Trouble::PinsLost),

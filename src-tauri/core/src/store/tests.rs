@@ -1,6 +1,9 @@
 use super::*;
 use crate::{cloud::Cloud, tenant::Tenant};
 
+mod flips;
+mod interleavings;
+
 /// Places in a folder of their own, which goes with the value.
 pub(super) struct Home {
     _folder: tempfile::TempDir,
@@ -8,7 +11,11 @@ pub(super) struct Home {
 }
 
 pub(super) fn home() -> Home {
-    let folder = tempfile::tempdir().unwrap();
+    home_in(&std::env::temp_dir())
+}
+
+fn home_in(folder: &Path) -> Home {
+    let folder = tempfile::tempdir_in(folder).unwrap();
     let data = folder.path().join("data");
     let places = Places {
         registry: data.join("registry.json"),
