@@ -11,6 +11,15 @@ use portico_tests::{Output, Sandbox};
 #[path = "cli/everyday.rs"]
 mod everyday;
 
+#[path = "cli/editing.rs"]
+mod editing;
+
+#[path = "cli/removing.rs"]
+mod removing;
+
+#[path = "cli/lookalikes.rs"]
+mod lookalikes;
+
 #[path = "cli/portals.rs"]
 mod portals;
 

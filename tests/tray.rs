@@ -24,6 +24,12 @@ mod files;
 #[path = "tray/troubles.rs"]
 mod troubles;
 
+#[path = "tray/pins.rs"]
+mod pins;
+
+#[path = "tray/history.rs"]
+mod history;
+
 #[path = "tray/ending.rs"]
 mod ending;
 

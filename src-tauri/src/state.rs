@@ -148,7 +148,7 @@ impl Known {
             Ok(places) => places,
             Err(error) => return self.cause = Some(problem::Cause::from(error)),
         };
-        let stamps = Stamps {
+        let mut stamps = Stamps {
             settings: store::stamp(&places.settings()),
             registry: store::stamp(&places.registry),
             pins: store::stamp(&places.pins()),
@@ -165,16 +165,18 @@ impl Known {
             self.recent = history::recent(&entries, RECENT);
         }
         if before.is_none_or(|before| Stamps { history: stamps.history, ..before } != stamps) {
-            self.read_registry(&places);
+            // New customers may have been pinned just now.
+            stamps.pins = self.read_registry(&places).unwrap_or(stamps.pins);
         }
         // What could not be pinned is tried again at the next look.
         self.stamps = (!self.is_unpinned).then_some(stamps);
         self.places = Some(places);
     }
 
-    fn read_registry(&mut self, places: &Places) {
+    /// Returns what the pins looked like when they were read.
+    fn read_registry(&mut self, places: &Places) -> Option<Stamp> {
         match store::load_guarded(places) {
-            Ok(guarded) => self.adopt(guarded),
+            Ok(guarded) => Some(self.adopt(guarded)),
             Err(error) => {
                 if let StoreError::Unreadable { .. } = error {
                     // Whoever mends the file may need what it was.
@@ -182,11 +184,12 @@ impl Known {
                 }
                 // What was read last stays in use: it is what was shown.
                 self.cause = Some(problem::Cause::from(error));
+                None
             }
         }
     }
 
-    fn adopt(&mut self, Guarded { loaded, pinning, unpinned }: Guarded) {
+    fn adopt(&mut self, Guarded { loaded, pinning, pins, unpinned }: Guarded) -> Stamp {
         self.is_unpinned = unpinned.is_some();
         self.cause = match (loaded.newer_schema, unpinned) {
             // Somebody is changing the registry; that will be over soon.
@@ -202,6 +205,7 @@ impl Known {
             self.pinning = Arc::new(pinning);
         }
         self.changed = self.pinning.changes(&self.registry).len();
+        pins
     }
 }
 

@@ -119,6 +119,9 @@ fn the_registry_is_where_the_environment_or_the_settings_say() {
     let beside: Vec<_> = fs::read_dir(home.join("team")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(beside, ["customers.json"], "the lock stays on this machine");
 
+    // Once customers are known, a file that is not there counts as lost.
+    let empty = "{ \"schema\": 1, \"tenants\": [] }";
+    fs::write(home.join("relative.json"), empty).unwrap();
     sandbox.set("PORTICO_REGISTRY", "relative.json");
     sandbox.portico(["add", "In the environment", &id(2)]).done();
     assert!(fs::read_to_string(home.join("relative.json")).unwrap().contains("In the environment"));
@@ -129,8 +132,10 @@ fn the_registry_is_where_the_environment_or_the_settings_say() {
     sandbox.portico(["add", "Portable", &id(3)]).done();
     assert!(fs::read_to_string(home.join("portable/registry.json")).unwrap().contains("Portable"));
     fs::write(home.join("portable/settings.json"), r#"{ "registry": "beside.json" }"#).unwrap();
+    fs::write(home.join("portable/beside.json"), empty).unwrap();
     sandbox.portico(["add", "Beside", &id(4)]).done();
-    assert!(home.join("portable/beside.json").exists(), "a relative path counts from the settings");
+    let beside = fs::read_to_string(home.join("portable/beside.json")).unwrap();
+    assert!(beside.contains("Beside"), "a relative path counts from the settings");
     sandbox.set("PORTICO_HOME", "");
     assert_eq!(count(&sandbox), 1, "an empty variable counts as unset");
     assert_eq!(sandbox.registry(), CUSTOMERS, "and nobody touched the registry in its usual place");

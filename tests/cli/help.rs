@@ -17,7 +17,12 @@ fn the_first_help_names_all_commands_and_exit_codes() {
       url      Print the address of a customer's portal
       list     List the customers, or those that match, best first
       add      Add a customer
+      edit     Change a customer
+      remove   Remove a customer
       restore  Bring back an earlier state of the registry
+      pins     Show what customers are known by, and accept changes made outside Portico
+      history  Show what was opened, the last first
+      doctor   Check that everything Portico needs is in order
       portals  List the portals, or what a customer can be opened in
 
     Options:
@@ -28,7 +33,7 @@ fn the_first_help_names_all_commands_and_exit_codes() {
               Print version
 
     Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or
-    newer, 6 browser could not be started, 7 --expect refused, 130 cancelled.
+    newer, 6 browser could not be started, 7 pin or --expect refused, 130 cancelled.
     --- exit 0
     ");
 }

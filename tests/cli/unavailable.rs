@@ -20,12 +20,12 @@ fn a_portal_without_its_value_or_its_cloud_is_not_opened() {
     $ portico open contoso.com --portal teams
     --- stderr
     error: Teams admin center cannot be opened for "Contoso Pharmaceuticals": the customer has no initial domain
-    hint: add "initial_domain" to the customer's entry in the registry file, for instance "initial_domain": "contoso.onmicrosoft.com"
+    hint: add it with `portico edit TENANT --initial-domain contoso.onmicrosoft.com`, with the customer's own value
     --- exit 1
     $ portico url contoso.com --portal sharepoint
     --- stderr
     error: SharePoint admin center cannot be opened for "Contoso Pharmaceuticals": the customer has no SharePoint label
-    hint: add "sharepoint" to the customer's entry in the registry file, for instance "sharepoint": "contoso"
+    hint: add it with `portico edit TENANT --sharepoint contoso`, with the customer's own value
     --- exit 1
     $ portico open fabrikam --portal securitycenter
     --- stderr

@@ -43,39 +43,48 @@ fn a_broken_registry_is_told_with_its_line_and_left_alone() {
     insta::assert_snapshot!(said, @r#"
     --- stderr
     error: $DATA/portico/registry.json:7: no such cloud: "gcchigh" (public, gcc, gcc-high, dod, china)
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: $DATA/portico/registry.json:7: not a tenant ID: "0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6" (it has 35 characters, a tenant ID has 36)
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: $DATA/portico/registry.json:7: the name is empty
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: $DATA/portico/registry.json: "Fabrikam" cannot stand beside the others: "Contoso Pharmaceuticals" already has this tenant ID in public, which shares its directory with gcc: 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: $DATA/portico/registry.json:7: missing field `name`
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: $DATA/portico/registry.json:9: missing field `schema`
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: $DATA/portico/registry.json:6: EOF while parsing a string
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: $DATA/portico/registry.json:1: EOF while parsing a value
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: $DATA/portico/registry.json:1: invalid length 0, expected an object with the field `schema`
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     "#);
 }
@@ -103,7 +112,8 @@ fn what_is_no_text_file_is_no_registry() {
     insta::assert_snapshot!([not_utf8, folder, fifo, dangling].join("\n"), @"
     --- stderr
     error: $DATA/portico/registry.json:2: the file is not UTF-8 text
-    hint: correct the file, or put a copy of it back; Portico does not write over it
+    hint: correct the file, or bring a backup back with `portico restore`
+    hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
     error: could not read $DATA/portico/registry.json: not a regular file
@@ -167,20 +177,11 @@ fn broken_settings_stop_everything_rather_than_show_another_registry() {
         let output = all_refused(&sandbox);
         assert_eq!(output.code, Some(5));
         assert_eq!(fs::read_to_string(&settings).unwrap(), text);
-        said.push(output.transcript());
+        said.push(output.stderr.lines().next().unwrap_or_default().to_owned());
     }
     insta::assert_snapshot!(said.join("\n"), @"
-    --- stderr
     error: $CONFIG/portico/settings.json:1: EOF while parsing a value
-    hint: correct the file, or put a copy of it back; Portico does not write over it
-    --- exit 5
-    --- stderr
     error: $CONFIG/portico/settings.json:2: invalid type: integer `5`, expected a string
-    hint: correct the file, or put a copy of it back; Portico does not write over it
-    --- exit 5
-    --- stderr
     error: $CONFIG/portico/settings.json:1: EOF while parsing a value
-    hint: correct the file, or put a copy of it back; Portico does not write over it
-    --- exit 5
     ");
 }

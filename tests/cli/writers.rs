@@ -37,6 +37,8 @@ fn eight_processes_that_add_at_once_lose_nothing() {
 #[test]
 fn a_registry_that_somebody_holds_is_read_but_not_changed() {
     let sandbox = customers();
+    // Pins the customers, which makes the lock.
+    sandbox.portico(["url", "contoso.com"]).done();
     let lock = File::create(sandbox.registry_path().with_file_name("registry.json.lock")).unwrap();
     lock.lock().unwrap();
     sandbox.portico(["url", "contoso.com"]).done();

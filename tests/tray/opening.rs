@@ -188,10 +188,9 @@ fn a_customer_renamed_since_the_menu_was_drawn_is_asked_about() {
     let desktop = Desktop::with_windows(with(&customers()));
     let (tray, item) = start(&desktop);
     let row = item.menu().row(&["Retail", "Fabrikam"]).id;
-    let renamed = registry(&json!([
-        { "name": "Northwind", "tenant_id": FABRIKAM, "group": "Retail" },
-    ]));
-    item.click_during(&tray, row, || desktop.sandbox.write_registry(&renamed));
+    item.click_during(&tray, row, || {
+        desktop.sandbox.portico(["edit", "Fabrikam", "--name", "Northwind"]).done();
+    });
     wait_quick(&desktop);
     item.wait_menu("the new name", |menu| menu.find(&["Retail", "Northwind"]).is_some());
     assert_eq!(desktop.sandbox.opened(), Vec::<String>::new(), "nothing opens under a name that was not shown");

@@ -1,6 +1,7 @@
 //! A registry that cannot be read: the last good menu stays, and says so.
 
 use std::fs;
+use std::os::unix::fs::{PermissionsExt, chown};
 
 use portico_tests::{Desktop, Sandbox};
 use serde_json::json;
@@ -8,6 +9,7 @@ use serde_json::json;
 use super::{CONTOSO, customers, defender, registry, start, with};
 
 const UNREADABLE: &str = "⚠ The registry cannot be read: the last good state is shown";
+const GONE: &str = "⚠ The registry file is gone";
 const NEVER_READ: &str = "⚠ The registry cannot be read";
 const BROKEN: &str = "{ \"schema\": 1, \"tenants\": [ { \"name\": \"Conto";
 
@@ -34,11 +36,47 @@ fn a_deleted_file_keeps_the_last_good_menu_and_says_so() {
     let (_tray, item) = start(&desktop);
     let good = item.menu().outline();
     fs::remove_file(desktop.sandbox.registry_path()).unwrap();
-    let menu = item.wait_menu("a word about the file", |menu| menu.find(&[UNREADABLE]).is_some());
-    assert_eq!(menu.outline().replace(&format!("{UNREADABLE}\n"), ""), good);
+    let menu = item.wait_menu("a word about the file", |menu| menu.find(&[GONE]).is_some());
+    assert_eq!(menu.outline().replace(&format!("{GONE}\n"), ""), good);
+    item.click_row(&["★ Contoso Pharmaceuticals"]);
+    assert_eq!(desktop.sandbox.wait_opened(1), [defender(CONTOSO)], "and work goes on");
     desktop.sandbox.write_registry(&registry(&customers()));
-    let menu = item.wait_menu("the word to go", |menu| menu.find(&[UNREADABLE]).is_none());
-    assert_eq!(menu.outline(), good);
+    item.wait_menu("the word to go", |menu| menu.find(&[GONE]).is_none());
+}
+
+#[test]
+fn a_file_that_was_gone_from_the_start_is_not_taken_for_empty() {
+    let desktop = Desktop::with_host(Sandbox::new());
+    desktop.sandbox.portico(["add", "Contoso", CONTOSO]).done();
+    fs::remove_file(desktop.sandbox.registry_path()).unwrap();
+    let (_tray, item) = start(&desktop);
+    item.menu().row(&[GONE]);
+    desktop.sandbox.portico(["restore"]).done();
+    item.wait_menu("the customer", |menu| menu.find(&["Contoso"]).is_some() && menu.find(&[GONE]).is_none());
+}
+
+#[test]
+fn a_file_that_cannot_be_changed_is_used_and_said_to_be_so() {
+    let desktop = Desktop::with_host(with(&customers()));
+    let path = desktop.sandbox.registry_path();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).unwrap();
+    let (_tray, item) = start(&desktop);
+    item.menu().row(&["The registry is read-only"]);
+    item.click_row(&["★ Contoso Pharmaceuticals"]);
+    assert_eq!(desktop.sandbox.wait_opened(1), [defender(CONTOSO)]);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    item.wait_menu("the word to go", |menu| menu.find(&["The registry is read-only"]).is_none());
+}
+
+#[test]
+fn a_file_of_another_user_is_used_and_said_to_be_so() {
+    let desktop = Desktop::with_host(with(&customers()));
+    if chown(desktop.sandbox.registry_path(), Some(65534), None).is_err() {
+        eprintln!("SKIPPED: a file of another user, because only root can make one");
+        return;
+    }
+    let (_tray, item) = start(&desktop);
+    item.menu().row(&["⚠ The registry belongs to another user"]);
 }
 
 #[test]

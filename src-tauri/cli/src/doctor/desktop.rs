@@ -37,7 +37,7 @@ mod platform {
     const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 
     /// The name that a running tray has; the single-instance plugin makes it of the application's ID.
-    const OURS: &str = "org.io_portico_Portico.SingleInstance";
+    const OURS: &str = "io.portico.Portico.SingleInstance";
 
     pub(super) fn findings() -> Vec<Finding> {
         let mut findings = vec![browser()];

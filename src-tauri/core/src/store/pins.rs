@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Placed, StoreError, atomic, backup, hold, load, lock, read};
+use super::{Placed, Stamp, StoreError, atomic, backup, hold, load, lock, read, stamp};
 use crate::{
     cloud::Identity,
     display,
@@ -19,6 +19,8 @@ pub struct Guarded {
     pub loaded: super::Loaded,
     /// What must be asked before a tenant is opened.
     pub pinning: Pinning,
+    /// What the file of pins looked like from outside when it was read, or written for new tenants.
+    pub pins: Stamp,
     /// Why tenants that were met for the first time could not be pinned, if so.
     pub unpinned: Option<StoreError>,
 }
@@ -30,38 +32,43 @@ pub struct Guarded {
 /// As [`load`]. Pins that cannot be read are no error here, but an objection to every tenant.
 pub fn load_guarded(places: &Places) -> Result<Guarded, StoreError> {
     let loaded = load(places)?;
+    let pins = stamp(&places.pins());
     let pinning = pinning(places, &loaded.registry);
     let settled = match &pinning {
         Pinning::Lost(_) => true,
         Pinning::Kept(pins) => loaded.registry.tenants().iter().all(|tenant| pins.standing(tenant) == Standing::Known),
     };
     if settled {
-        return Ok(Guarded { loaded, pinning, unpinned: None });
+        return Ok(Guarded { loaded, pinning, pins, unpinned: None });
     }
     // Somebody is new, or changed; or Portico was just changing the registry while the two were read one after the other.
     match under_lock(places) {
         Ok(guarded) => Ok(guarded),
-        Err(error) => Ok(Guarded { loaded, pinning, unpinned: Some(error) }),
+        Err(error) => Ok(Guarded { loaded, pinning, pins, unpinned: Some(error) }),
     }
 }
 
 fn under_lock(places: &Places) -> Result<Guarded, StoreError> {
     let _lock = hold(places, lock::TO_LOOK)?;
     let loaded = load(places)?;
+    let mut seen = stamp(&places.pins());
     let mut pinning = pinning(places, &loaded.registry);
     let mut unpinned = None;
     if let Pinning::Kept(pins) = &mut pinning {
         let was = pins.clone();
         pins.settle(&loaded.registry);
         if pins.meet(&loaded.registry) {
-            // What cannot be kept is checked as if it was met for the first time again.
-            unpinned = save(places, pins).err();
-            if unpinned.is_some() {
-                *pins = was;
+            match save(places, pins) {
+                Ok(()) => seen = stamp(&places.pins()),
+                Err(error) => {
+                    // What cannot be kept is checked as if it was met for the first time again.
+                    unpinned = Some(error);
+                    *pins = was;
+                }
             }
         }
     }
-    Ok(Guarded { loaded, pinning, unpinned })
+    Ok(Guarded { loaded, pinning, pins: seen, unpinned })
 }
 
 /// Reads the pins that belong to a registry.
