@@ -7,7 +7,7 @@ ID := io.portico.Portico
 SIZES := 16 22 24 32 48 64 128 256 512
 
 SHELL := /bin/sh
-.PHONY: run build test demo install install-files uninstall clean
+.PHONY: run build test torture demo install install-files uninstall clean
 
 ## Starts the tray.
 run:
@@ -31,6 +31,12 @@ test-all:
 	cargo test --workspace --locked
 	desktop-file-validate src-tauri/linux/$(ID).desktop
 	appstreamcli validate --no-net src-tauri/linux/$(ID).metainfo.xml
+
+## Kills, starves, unplugs and edits the registry for minutes, and ends with a table. Needs root for disks of its own.
+torture:
+	.ci/with torture cargo build --release --locked -p portico
+	.ci/with torture cargo build -q --locked -p portico-tests --bins --example torture
+	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with torture cargo run -q --locked -p portico-tests --example torture
 
 ## Shows the main job on a virtual desktop and leaves pictures in target/demo.
 demo:
