@@ -38,6 +38,9 @@ mod history;
 #[path = "cli/doctor.rs"]
 mod doctor;
 
+#[path = "cli/ailments.rs"]
+mod ailments;
+
 #[path = "cli/portals.rs"]
 mod portals;
 

@@ -116,6 +116,15 @@ fn no_other_command_lets_a_name_reach_the_terminal_raw() {
             assert_harmless(&sandbox.portico(arguments), &format!("{arguments:?}"), &['\n', '\t']);
         }
     }
+    for arguments in
+        [&["pins"][..], &["doctor"], &["edit", &id(1), "--own"], &["remove", &id(1), "--yes"], &["restore"]]
+    {
+        assert_harmless(&sandbox.portico(arguments), &format!("{arguments:?}"), &['\n']);
+    }
+    sandbox.write_registry(&registry().replace("x onerror", "y onerror").replace("twin", "Twin"));
+    for arguments in [&["pins"][..], &["open", &id(6)], &["pins", "accept", "--all"]] {
+        assert_harmless(&sandbox.portico(arguments), &format!("{arguments:?}"), &['\n']);
+    }
     // The customers of even numbers are asked about, and there is nobody to ask.
     assert_harmless(&sandbox.portico(["open", &id(0)]), "a refusal to ask", &['\n']);
     let twins = sandbox.portico(["open", "twin\u{1b}[2J"]);
@@ -174,6 +183,12 @@ fn an_argument_never_drives_the_terminal() {
             &["add", "New", &id(1), "--tag", evil],
             &["add", "New", &id(1), "--group", evil],
             &["add", "New", &id(1), "--portal", evil],
+            &["edit", evil, "--own"],
+            &["edit", "ctso", "--name", evil],
+            &["edit", "ctso", "--domain", evil],
+            &["remove", evil, "--yes"],
+            &["pins", "accept", evil],
+            &["restore", evil],
         ] {
             let output = sandbox.portico(arguments);
             assert_harmless(&output, &format!("{arguments:?}"), &['\n']);

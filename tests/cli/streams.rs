@@ -33,6 +33,9 @@ fn a_reader_who_has_seen_enough_is_no_error() {
         &["portals", "contoso.com", "--json"],
         &["url", "contoso.com"],
         &["url", "contoso.com", "--all"],
+        &["pins"],
+        &["history", "--json"],
+        &["doctor"],
         &["--help"],
         &["--version"],
     ] {
