@@ -78,7 +78,10 @@ impl Written<'_> {
         match swap::in_place(&temp.0, &target, previous, contents) {
             // The link was set on another file in the last moment: that one is the registry now, and lacks the change.
             Ok(swap::Swapped::Done) if target_of(&path) != target => {
-                swap::back(&temp.0, &target);
+                // Not where the link itself came in the file's place: then what was put there is gone already.
+                if target.symlink_metadata().is_ok_and(|file| file.is_file()) {
+                    swap::back(&temp.0, &target);
+                }
                 Ok(Placed::Overtaken)
             }
             Ok(swap::Swapped::Done) => synced(&path, &target),
