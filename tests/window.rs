@@ -14,6 +14,12 @@ mod doubts;
 #[path = "window/changes.rs"]
 mod changes;
 
+#[path = "window/trust.rs"]
+mod trust;
+
+#[path = "window/recovery.rs"]
+mod recovery;
+
 #[path = "window/hostile.rs"]
 mod hostile;
 
@@ -116,23 +122,25 @@ impl<'a> Quick<'a> {
         self.page.find("#input").send_keys(keys);
     }
 
-    /// Has the page press Enter a fifth of a second after its rows change next: they are painted by then, but nobody has read them.
+    /// Has the page press Enter a fifth of a second after its rows are drawn and fit this condition of the page: they are painted
+    /// by then, but nobody has read them.
     #[track_caller]
-    fn enter_after_change(&self) {
-        self.page.script(
+    fn enter_after_change(&self, fits: &str) {
+        self.page.script(&format!(
             "window.portico_pressed = null;
-             const watch = new MutationObserver(() => {
+             const watch = new MutationObserver(() => {{
+                 if (!({fits})) return;
                  watch.disconnect();
                  const changed = performance.now();
-                 setTimeout(() => {
+                 setTimeout(() => {{
                      const in_time = performance.now() - changed < 400;
-                     const press = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true });
+                     const press = new KeyboardEvent('keydown', {{ key: 'Enter', bubbles: true }});
                      if (in_time) document.querySelector('#input').dispatchEvent(press);
                      window.portico_pressed = in_time;
-                 }, 200);
-             });
-             watch.observe(document.querySelector('#list'), { childList: true, subtree: true });",
-        );
+                 }}, 200);
+             }});
+             watch.observe(document.querySelector('#list'), {{ childList: true, subtree: true }});",
+        ));
     }
 
     /// Waits for the Enter of [`Quick::enter_after_change`]. False when the machine was too slow to press it in time.
@@ -155,14 +163,34 @@ impl<'a> Quick<'a> {
     #[track_caller]
     fn press_button(&self, text: &str) {
         let button = wait_until(&format!("the button {text:?}"), SOON, || {
-            let buttons = self.page.find_all("#panel button:not([aria-disabled])");
+            let buttons = self.page.find_all("button:not([aria-disabled])");
             let texts: Vec<_> = buttons.iter().map(|button| button.text()).collect();
             match texts.iter().position(|label| label == text) {
                 Some(at) => Ok(at),
                 None => Err(texts),
             }
         });
-        self.page.find_all("#panel button:not([aria-disabled])")[button].click();
+        self.page.find_all("button:not([aria-disabled])")[button].click();
+    }
+
+    /// Presses the button that says what to do about a problem, and returns what it says.
+    #[track_caller]
+    fn press_remedy(&self) -> String {
+        let label = self.page.find(".banner .primary, .recovery .primary").text();
+        self.press_button(&label);
+        label
+    }
+
+    /// Waits until the row of the only customer found says that it was changed outside Portico.
+    #[track_caller]
+    fn wait_changed(&self) {
+        self.page.wait_texts(".row .is-caution", &["Changed"]);
+    }
+
+    /// Waits for the comparison with these values, before and now of each field.
+    #[track_caller]
+    fn wait_comparison(&self, values: &[&str]) {
+        self.page.wait_texts("#panel td", values);
     }
 
     #[track_caller]

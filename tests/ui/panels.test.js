@@ -73,6 +73,7 @@ test('lost pins refuse an open, and the way on leads to the customers', () => {
 test('what changed again is looked at again, and another failure only said', () => {
   const again = notDonePanel('Nothing was accepted', { code: 'ChangedAgain', message: 'Again.' });
   assert.deepEqual([again.title, again.text, again.actions[0]?.act], ['Nothing was accepted', 'Again.', { do: 'review' }]);
+  assert.deepEqual(labels(notDonePanel('Nothing was accepted', { code: 'Gone', message: 'Gone.' })), ['Compare again…', 'Back'], 'under another tenant ID by now');
   assert.deepEqual(labels(notDonePanel('Nothing was accepted', { code: 'NotSaved', message: 'Full.' })), ['Back']);
 });
 

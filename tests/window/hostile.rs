@@ -74,6 +74,32 @@ fn a_search_and_a_question_show_hostile_names_as_text() {
 }
 
 #[test]
+fn a_comparison_and_lost_pins_show_hostile_names_as_text() {
+    let (tenants, shown) = hostile();
+    let desktop = desktop(&tenants);
+    let quick = Quick::open(&desktop);
+    quick.search("x0", &[IMAGE]);
+    let renamed = desktop.sandbox.registry().replace("\"name\": \"<img", "\"name\": \"<b><img");
+    desktop.sandbox.write_registry(&renamed);
+    quick.wait_rows(&[&format!("<b>{IMAGE}")]);
+    quick.wait_changed();
+    quick.press(keys::DOWN);
+    quick.press(keys::ENTER);
+    quick.wait_comparison(&[IMAGE, &format!("<b>{IMAGE}")]);
+    assert_harmless(&quick.page);
+    quick.press_button("Cancel");
+
+    std::fs::remove_file(desktop.sandbox.path().join("state/portico/pins.json")).unwrap();
+    quick.page.wait_texts("#banner strong", &["Portico cannot tell whether customers were changed"]);
+    quick.press_remedy();
+    wait_until("the customers", SOON, || {
+        let names = sorted(&quick.page, ".somebody-name");
+        if names.len() == shown.len() { Ok(()) } else { Err(names) }
+    });
+    assert_harmless(&quick.page);
+}
+
+#[test]
 fn the_customers_window_shows_hostile_names_as_text() {
     let (tenants, shown) = hostile();
     let desktop = desktop(&tenants);

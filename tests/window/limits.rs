@@ -72,6 +72,9 @@ fn the_customers_window_reads_and_opens_nothing() {
     for (command, arguments) in [
         ("open_portal", request()),
         ("search", json!({ "query": "contoso" })),
+        ("review", json!({})),
+        ("accept", json!({ "accept": { "identity": null, "seen": "" } })),
+        ("restore", json!({ "backup": "registry.last.json" })),
         ("pending", json!({})),
         ("dismiss", json!({})),
         ("hold", json!({ "held": true })),

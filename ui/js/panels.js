@@ -47,19 +47,20 @@ export function failurePanel(failure, request) {
     text: failure.message,
     sign: 'warning',
     url: failure.url ?? null,
-    actions: [...(again ? [/** @type {PanelAction} */ ({ label: t('quick.try-again'), act: { do: 'open', request: again } })] : []), ...backOrReview(failure)],
+    actions: [...wayOn(failure, again), back()],
   };
 }
 
 /**
- * Returns the panel after something else than an open that failed.
+ * Returns the panel after accepting or bringing back failed. What is not any more as it was seen can be looked at again.
  *
  * @param {string} title  What was not done.
  * @param {Failure} failure
  * @returns {Panel}
  */
-export function notDonePanel(title, failure) {
-  return { title, text: failure.message, sign: 'warning', actions: backOrReview(failure) };
+export function notDonePanel(title, { code, message }) {
+  const again = code === 'ChangedAgain' || code === 'Gone';
+  return { title, text: message, sign: 'warning', actions: [...(again ? [review(t('quick.compare-again'))] : []), back()] };
 }
 
 /**
@@ -115,17 +116,21 @@ export function noticePanel({ title, text }) {
 }
 
 /**
- * Returns the way back, and before it the way on where looking at the change is what helps.
- *
  * @param {Failure} failure
+ * @param {OpenRequest | null} again
  * @returns {PanelAction[]}
  */
-function backOrReview({ code }) {
-  switch (code) {
-    case 'PinsLost': return [{ label: t('quick.look-through'), act: { do: 'review' }, focus: true }, back()];
-    case 'ChangedAgain': return [{ label: t('quick.compare-again'), act: { do: 'review' }, focus: true }, back()];
-    default: return [back()];
-  }
+function wayOn({ code }, again) {
+  if (again) return [{ label: t('quick.try-again'), act: { do: 'open', request: again } }];
+  return code === 'PinsLost' ? [review(t('quick.look-through'))] : [];
+}
+
+/**
+ * @param {string} label
+ * @returns {PanelAction}
+ */
+function review(label) {
+  return { label, act: { do: 'review' }, focus: true };
 }
 
 /** @returns {PanelAction} */
