@@ -95,7 +95,10 @@ fn a_customer_renamed_between_showing_and_enter_is_asked_about_with_both_names()
         if asked { Ok(shown) } else { Err("the row had changed before") }
     });
     let panel = quick.wait_panel();
-    assert!(panel.contains("This customer has another name now"), "Portico changed it, so the change is no surprise: {panel}");
+    assert!(
+        panel.contains("This customer has another name now"),
+        "Portico changed it, so the change is no surprise: {panel}"
+    );
     quick.wait_comparison(&[&before, &format!("Contoso {now}")]);
     quick.press_button("Cancel");
     quick.assert_nothing_opened();
