@@ -179,19 +179,19 @@ fn lost_pins_are_explained_with_the_way_out() {
     insta::assert_snapshot!(missing + &unreadable, @"
     $ portico open ctso
     --- stderr
-    error: the pins are missing, so Portico cannot tell whether customers were changed: nothing was opened
+    error: the pins are missing: Portico cannot tell whether customers were changed, and opens none
     hint: if the registry came here from another machine, that is as it should be
     hint: look through `portico list`, and if all is right run `portico pins accept --all`
     --- exit 7
     $ portico open ctso
     --- stderr
-    error: the pins cannot be read, so Portico cannot tell whether customers were changed: nothing was opened ($STATE/portico/pins.json:1: EOF while parsing an object)
+    error: the pins cannot be read: Portico cannot tell whether customers were changed, and opens none ($STATE/portico/pins.json:1: EOF while parsing an object)
     hint: if you have a copy of pins.json, put it back
     hint: look through `portico list`, and if all is right run `portico pins accept --all`
     --- exit 7
     $ portico pins accept ctso
     --- stderr
-    error: the pins cannot be read, so Portico cannot tell whether customers were changed: nothing was opened ($STATE/portico/pins.json:1: EOF while parsing an object)
+    error: the pins cannot be read: Portico cannot tell whether customers were changed, and opens none ($STATE/portico/pins.json:1: EOF while parsing an object)
     hint: if you have a copy of pins.json, put it back
     hint: look through `portico list`, and if all is right run `portico pins accept --all`
     --- exit 7

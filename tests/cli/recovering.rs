@@ -47,13 +47,13 @@ fn a_registry_that_is_gone_is_no_empty_registry() {
     $ portico list
     --- stderr
     error: $DATA/portico/registry.json is not there any more, though it held customers
-    hint: put it back, or bring the newest backup back with `portico restore`
+    hint: put it back, or bring back what was saved last with `portico restore`
     hint: if it was meant to go, `portico pins accept --all` lets Portico begin anew
     --- exit 5
     $ portico add New 5b1d7a60-9c3e-4f28-8e41-000000000001
     --- stderr
     error: $DATA/portico/registry.json is not there any more, though it held customers
-    hint: put it back, or bring the newest backup back with `portico restore`
+    hint: put it back, or bring back what was saved last with `portico restore`
     hint: if it was meant to go, `portico pins accept --all` lets Portico begin anew
     --- exit 5
     $ portico restore
@@ -127,7 +127,7 @@ fn nothing_to_bring_back_is_said() {
     $ portico list
     --- stderr
     error: $DATA/portico/registry.json is not there any more, though it held customers
-    hint: put it back, or bring the newest backup back with `portico restore`
+    hint: put it back, or bring back what was saved last with `portico restore`
     hint: if it was meant to go, `portico pins accept --all` lets Portico begin anew
     --- exit 5
     $ portico restore
@@ -146,7 +146,7 @@ fn after_a_deliberate_delete_accept_all_begins_anew() {
         session(&sandbox, &[&["pins", "accept", "--all"], &["list"], &["add", "Contoso", &id(1)], &["url", "contoso"]]);
     insta::assert_snapshot!(said, @"
     $ portico pins accept --all
-    Accepted 0 customers as they are now
+    Accepted that the registry is gone: Portico begins anew
     --- exit 0
     $ portico list
     --- stderr

@@ -92,7 +92,7 @@ impl From<StoreError> for Failure {
             StoreError::Gone { .. } => {
                 let failure = Self::new(Exit::Registry, error.to_string());
                 return failure
-                    .hint("put it back, or bring the newest backup back with `portico restore`")
+                    .hint("put it back, or bring back what was saved last with `portico restore`")
                     .hint("if it was meant to go, `portico pins accept --all` lets Portico begin anew");
             }
             StoreError::Unreadable { .. } => {
@@ -101,6 +101,7 @@ impl From<StoreError> for Failure {
                     .hint("correct the file, or bring a backup back with `portico restore`")
                     .hint("Portico does not write over a file that it cannot read");
             }
+            StoreError::Settings { .. } => (Exit::Registry, Some("correct the file, or remove it")),
             StoreError::Newer { .. } => (Exit::Registry, Some("use the newer Portico")),
             StoreError::Save { .. } => (Exit::Failed, Some("the registry is as it was")),
             StoreError::Unknown { .. } => (Exit::Failed, Some("run `portico list` to see what the registry holds now")),

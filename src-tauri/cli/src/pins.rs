@@ -92,13 +92,16 @@ fn accept(text: &str) -> Result<(), Failure> {
 
 fn accept_all() -> Result<(), Failure> {
     let places = store::find_places()?;
-    let changes = store::accept_all(&places, jiff::Timestamp::now(), None)
+    let done = store::accept_all(&places, jiff::Timestamp::now(), None)
         .map_err(|error| refused(error, &places, &Registry::default()))?;
-    let lines: String = changes.iter().map(accepted).collect();
-    let customers = store::load(&places)?.registry.tenants().len();
-    let s = if customers == 1 { "" } else { "s" };
+    let lines: String = done.changes.iter().map(accepted).collect();
+    let what = match done.customers {
+        _ if done.gone => "Accepted that the registry is gone: Portico begins anew".to_owned(),
+        1 => "Accepted 1 customer as it is now".to_owned(),
+        count => format!("Accepted {count} customers as they are now"),
+    };
     // It is accepted, whether or not anybody reads that.
-    let _ = output::text(&format!("{lines}Accepted {customers} customer{s} as they are now\n"));
+    let _ = output::text(&format!("{lines}{what}\n"));
     Ok(())
 }
 

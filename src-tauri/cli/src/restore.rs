@@ -48,7 +48,18 @@ pub(crate) fn restore(args: &RestoreArgs) -> Result<(), Failure> {
     };
     // It is restored, whether or not anybody reads that.
     let _ = output::text(&format!("Restored {}\n{what}", backup.name));
+    note_waiting(&places, &after);
     Ok(())
+}
+
+/// Says which customers the backup has otherwise than anybody ever accepted.
+fn note_waiting(places: &Places, registry: &Registry) {
+    let changes = store::pinning(places, registry).changes(registry);
+    if let Some(change) = changes.first() {
+        let name = quoted(&change.new.1.name);
+        let more = if changes.len() > 1 { format!(" and {} more", changes.len() - 1) } else { String::new() };
+        output::note(&format!("note: {name}{more} differ from what was known: run `portico pins` before opening"));
+    }
 }
 
 fn list(places: &Places, mut backups: Vec<Backup>) -> Result<(), Failure> {

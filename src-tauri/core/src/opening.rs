@@ -166,13 +166,12 @@ impl fmt::Display for Refusal {
             Self::Changed(change) => {
                 write!(f, "{} was changed outside Portico: nothing was opened", quoted(&change.new.1.name))
             }
-            Self::PinsLost(Loss::Missing) => f.write_str(
-                "the pins are missing, so Portico cannot tell whether customers were changed: nothing was opened",
-            ),
+            Self::PinsLost(Loss::Missing) => {
+                f.write_str("the pins are missing: Portico cannot tell whether customers were changed, and opens none")
+            }
             Self::PinsLost(Loss::Unreadable(why)) => write!(
                 f,
-                "the pins cannot be read, so Portico cannot tell whether customers were changed: nothing was opened \
-                 ({why})"
+                "the pins cannot be read: Portico cannot tell whether customers were changed, and opens none ({why})"
             ),
             Self::Portal(unknown) => unknown.fmt(f),
             Self::OwnPortal { tenant, unknown } => write!(f, "the default portal of {}: {unknown}", quoted(tenant)),

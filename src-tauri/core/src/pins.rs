@@ -5,7 +5,7 @@
 //! does no less. Changes made through Portico move the pin; any other waits until a person has seen old and new.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
     sync::OnceLock,
 };
@@ -57,6 +57,9 @@ impl Facts {
     }
 }
 
+/// How many earlier facts of an identity are remembered: as many as there are backups.
+const PAST: usize = 20;
+
 /// A kind of fact that names one tenant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Claim {
@@ -72,28 +75,38 @@ pub struct Pins {
     /// Changes that Portico is in the middle of, or was when it was killed: the new facts, or nothing for a tenant that
     /// goes. Old and new are both right until the registry says which it is.
     moving: BTreeMap<Identity, Option<Facts>>,
+    /// What identities were known by before, the last ones: it is right again when a backup brings it back.
+    past: BTreeMap<Identity, Vec<Facts>>,
+    /// The registry files whose tenants were pinned. One of them that is gone is no new beginning.
+    registries: BTreeSet<String>,
     /// Who is known by what; made when it is first needed, which is when a new identity comes.
     claims: OnceLock<HashMap<(Claim, String), Identity>>,
 }
 
 impl PartialEq for Pins {
     fn eq(&self, other: &Self) -> bool {
-        (&self.known, &self.moving) == (&other.known, &other.moving)
+        (&self.known, &self.moving, &self.past, &self.registries)
+            == (&other.known, &other.moving, &other.past, &other.registries)
     }
 }
 
 impl Eq for Pins {}
 
 impl Pins {
-    /// Makes pins from what was kept.
-    pub fn new(known: BTreeMap<Identity, Facts>, moving: BTreeMap<Identity, Option<Facts>>) -> Self {
-        Self { known, moving, claims: OnceLock::new() }
+    /// Makes pins from what was kept; see the getters for what is what.
+    pub fn new(
+        known: BTreeMap<Identity, Facts>,
+        moving: BTreeMap<Identity, Option<Facts>>,
+        past: BTreeMap<Identity, Vec<Facts>>,
+        registries: BTreeSet<String>,
+    ) -> Self {
+        Self { known, moving, past, registries, claims: OnceLock::new() }
     }
 
     /// Makes the pins that hold every tenant to what it is now.
     pub fn of(registry: &Registry) -> Self {
         let known = registry.tenants().iter().map(|tenant| (tenant.identity(), Facts::of(tenant))).collect();
-        Self::new(known, BTreeMap::new())
+        Self { known, ..Self::default() }
     }
 
     /// The pins by identity.
@@ -104,6 +117,27 @@ impl Pins {
     /// The changes that are not settled yet.
     pub fn moving(&self) -> &BTreeMap<Identity, Option<Facts>> {
         &self.moving
+    }
+
+    /// What identities were known by before, the oldest first.
+    pub fn past(&self) -> &BTreeMap<Identity, Vec<Facts>> {
+        &self.past
+    }
+
+    /// The registry files whose tenants were pinned.
+    pub fn registries(&self) -> &BTreeSet<String> {
+        &self.registries
+    }
+
+    /// Remembers that this registry file has tenants. Returns true when that is news.
+    #[must_use]
+    pub fn serve(&mut self, registry: &str) -> bool {
+        self.registries.insert(registry.to_owned())
+    }
+
+    /// Forgets that this registry file had tenants: it may be new again.
+    pub fn release(&mut self, registry: &str) {
+        self.registries.remove(registry);
     }
 
     /// Returns whether the tenant is what it was known as.
@@ -134,13 +168,29 @@ impl Pins {
     }
 
     /// Returns a tenant, as it was before, that waits for a person's eyes and is about to be changed to something else than
-    /// it was known as.
+    /// what is known, be it under another identity.
     pub fn waiting<'a>(&self, before: &'a Registry, after: &Registry) -> Option<&'a Tenant> {
-        let new: HashMap<_, _> = after.tenants().iter().map(|tenant| (tenant.identity(), tenant)).collect();
+        let by_origin = after.tenants().iter().map(|tenant| (after.origin(&tenant.identity()), tenant));
+        let new: HashMap<_, _> = by_origin.collect();
         before.tenants().iter().find(|tenant| {
-            let new = new.get(&tenant.identity()).filter(|new| Facts::of(new) != Facts::of(tenant));
+            let is_other = |new: &&&Tenant| new.identity() != tenant.identity() || Facts::of(new) != Facts::of(tenant);
+            let new = new.get(&tenant.identity()).filter(is_other);
             new.is_some_and(|new| self.is_changed(tenant) && self.standing(new) != Standing::Known)
         })
+    }
+
+    /// Allows what an earlier state brings back, as far as it was known once. What nobody ever accepted waits.
+    pub fn allow_past(&mut self, before: &Registry, after: &Registry) {
+        let was_known = |tenant: &&Tenant| {
+            let past = self.past.get(&tenant.identity());
+            self.standing(tenant) != Standing::Known && past.is_some_and(|past| past.contains(&Facts::of(tenant)))
+        };
+        let back = after.tenants().iter().filter(was_known).map(|tenant| (tenant.identity(), Some(Facts::of(tenant))));
+        let stay: HashSet<_> = after.tenants().iter().map(Tenant::identity).collect();
+        let gone = before.tenants().iter().map(Tenant::identity);
+        let gone = gone.filter(|identity| !stay.contains(identity)).map(|identity| (identity, None));
+        let moving: Vec<_> = back.chain(gone).collect();
+        self.moving.extend(moving);
     }
 
     /// Allows the new facts beside the old ones of every tenant that Portico is about to change, add or remove.
@@ -169,7 +219,9 @@ impl Pins {
             match (facts, registry.get(&identity)) {
                 (Some(facts), Some(tenant)) if facts == Facts::of(tenant) => self.bind(identity, facts, registry),
                 (None, None) => {
-                    self.known.remove(&identity);
+                    if let Some(facts) = self.known.remove(&identity) {
+                        self.bury(identity, facts);
+                    }
                 }
                 _ => {}
             }
@@ -183,15 +235,42 @@ impl Pins {
         self.claims = OnceLock::new();
     }
 
+    /// Pins every tenant to what it is now, which a person has seen.
+    pub fn accept_all(&mut self, registry: &Registry) {
+        self.moving.clear();
+        for tenant in
+            registry.tenants().iter().filter(|tenant| self.standing(tenant) != Standing::Known).collect::<Vec<_>>()
+        {
+            self.bind(tenant.identity(), Facts::of(tenant), registry);
+        }
+        self.claims = OnceLock::new();
+    }
+
+    /// Remembers what an identity was known by.
+    fn bury(&mut self, identity: Identity, facts: Facts) {
+        let past = self.past.entry(identity).or_default();
+        past.retain(|other| *other != facts);
+        past.push(facts);
+        if past.len() > PAST {
+            past.remove(0);
+        }
+    }
+
     /// Pins an identity. What it is known by now belongs no longer to tenants that are gone: one that came back under this
     /// name would be a swap.
     fn bind(&mut self, identity: Identity, facts: Facts, registry: &Registry) {
         let claims: Vec<_> = facts.claims().collect();
-        self.known.retain(|other, known| {
-            let gone = *other != identity && registry.get(other).is_none();
-            !(gone && known.claims().any(|claim| claims.contains(&claim)))
-        });
-        self.known.insert(identity, facts);
+        let is_superseded = |other: &Identity, known: &Facts| {
+            *other != identity && known.claims().any(|claim| claims.contains(&claim)) && registry.get(other).is_none()
+        };
+        let superseded: Vec<_> =
+            self.known.iter().filter(|(other, known)| is_superseded(other, known)).map(|(other, _)| *other).collect();
+        let replaced =
+            self.known.insert(identity, facts.clone()).filter(|old| *old != facts).map(|old| (identity, old));
+        let superseded = superseded.into_iter().filter_map(|other| Some((other, self.known.remove(&other)?)));
+        for (identity, facts) in replaced.into_iter().chain(superseded.collect::<Vec<_>>()) {
+            self.bury(identity, facts);
+        }
     }
 
     fn is_changed(&self, tenant: &Tenant) -> bool {

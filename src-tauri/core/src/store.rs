@@ -17,7 +17,6 @@ use crate::{
     cloud::Identity,
     display::{self, quoted},
     format::{self, FormatError, SIZE_LIMIT, Settings},
-    pins::{Loss, Pinning},
     places::{Places, RegistrySource},
     registry::{Clash, Registry},
 };
@@ -33,7 +32,7 @@ mod pins;
 
 pub use health::{Condition, conditions, conflicts};
 pub use history::{Recorded, history, record};
-pub use pins::{AcceptError, Guarded, accept, accept_all, load_guarded, pinning};
+pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
 
 /// Finds the places from the environment and the settings file.
 ///
@@ -60,7 +59,7 @@ pub fn find_places() -> Result<Places, StoreError> {
 pub fn settings(places: &Places) -> Result<Settings, StoreError> {
     let path = places.settings();
     match read(&path, SIZE_LIMIT)? {
-        Some(bytes) => format::parse_settings(&bytes).map_err(|error| StoreError::Unreadable { path, error }),
+        Some(bytes) => format::parse_settings(&bytes).map_err(|error| StoreError::Settings { path, error }),
         None => Ok(Settings::default()),
     }
 }
@@ -100,13 +99,9 @@ fn patiently<R>(read: impl Fn() -> Result<R, StoreError>) -> Result<R, StoreErro
     read()
 }
 
-/// A file that is not there is an empty registry only where Portico knows of no customer.
+/// A file that is not there is an empty registry only where Portico knows of no customer in it.
 fn ensure_not_gone(places: &Places) -> Result<(), StoreError> {
-    let had_customers = match pinning(places, &Registry::default()) {
-        Pinning::Kept(pins) => !pins.known().is_empty(),
-        Pinning::Lost(Loss::Missing | Loss::Unreadable(_)) => backup::list(places).is_ok_and(|list| !list.is_empty()),
-    };
-    if had_customers { Err(StoreError::Gone { path: places.registry.clone() }) } else { Ok(()) }
+    if pins::had_tenants(places) { Err(StoreError::Gone { path: places.registry.clone() }) } else { Ok(()) }
 }
 
 fn ensure_folder_of_chosen(places: &Places) -> Result<(), StoreError> {
@@ -328,6 +323,13 @@ pub enum StoreError {
         /// What is wrong, and where.
         error: FormatError,
     },
+    /// The settings file is not what it should be.
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and where.
+        error: FormatError,
+    },
     /// A newer Portico wrote the file; it is read, never written.
     Newer {
         /// The file.
@@ -377,10 +379,10 @@ impl fmt::Display for StoreError {
             Self::Gone { path } => {
                 write!(f, "{} is not there any more, though it held customers", display::path(path))
             }
-            Self::Unreadable { path, error } if error.line == 0 => {
+            Self::Unreadable { path, error } | Self::Settings { path, error } if error.line == 0 => {
                 write!(f, "{}: {error}", display::path(path))
             }
-            Self::Unreadable { path, error } => {
+            Self::Unreadable { path, error } | Self::Settings { path, error } => {
                 write!(f, "{}:{}: {error}", display::path(path), error.line)
             }
             Self::Newer { path, schema } => write!(

@@ -1,6 +1,9 @@
-//! The file of pins, a pin a line: `{ "schema": 1, "pins": [ … ], "moving": [ … ] }`.
+//! The file of pins, a pin a line: `{ "schema": 1, "registries": [ … ], "pins": [ … ], "past": { … }, "moving": { … } }`.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +24,7 @@ pub const PINS_LIMIT: u64 = 4 * super::SIZE_LIMIT;
 ///
 /// What is wrong and in which line.
 pub fn parse_pins(bytes: &[u8]) -> Result<Pins, FormatError> {
-    let FilePins { schema, pins, moving } = serde_json::from_str(text_of(bytes)?)?;
+    let FilePins { schema, registries, pins, moving, past } = serde_json::from_str(text_of(bytes)?)?;
     if schema != SCHEMA {
         return Err(fault(format!("a newer Portico wrote the pins (schema {schema})")));
     }
@@ -32,22 +35,31 @@ pub fn parse_pins(bytes: &[u8]) -> Result<Pins, FormatError> {
             return Err(fault(format!("there are two pins of {identity}")));
         }
     }
-    let mut moves = BTreeMap::new();
-    for (identity, to) in moving {
-        moves.insert(identity.parse().map_err(|error| fault(format!("{error}")))?, to.map(FilePin::into_facts));
-    }
-    Ok(Pins::new(known, moves))
+    let identity = |text: &str| text.parse::<Identity>().map_err(|error| fault(format!("{error}")));
+    let moving = moving.into_iter().map(|(key, to)| Ok((identity(&key)?, to.map(FilePin::into_facts))));
+    let past = past
+        .into_iter()
+        .map(|(key, facts)| Ok((identity(&key)?, facts.into_iter().map(FilePin::into_facts).collect())));
+    let (moving, past) = (moving.collect::<Result<_, FormatError>>()?, past.collect::<Result<_, FormatError>>()?);
+    Ok(Pins::new(known, moving, past, registries))
 }
 
 /// Returns the text of the file.
 pub fn render_pins(pins: &Pins) -> String {
-    let mut text = format!("{{\n  \"schema\": {SCHEMA},\n  \"pins\": [");
+    let registries = json(pins.registries());
+    let mut text = format!("{{\n  \"schema\": {SCHEMA},\n  \"registries\": {registries},\n  \"pins\": [");
     for (at, (identity, facts)) in pins.known().iter().enumerate() {
         let pin = FilePin::new(Some(identity), facts);
         // Writing to a String cannot fail.
         let _ = write!(text, "{}\n    {}", if at == 0 { "" } else { "," }, json(&pin));
     }
     text += if pins.known().is_empty() { "]" } else { "\n  ]" };
+    if !pins.past().is_empty() {
+        let past = pins.past().iter().map(|(identity, facts)| {
+            (identity.to_string(), facts.iter().map(|facts| FilePin::new(None, facts)).collect::<Vec<_>>())
+        });
+        let _ = write!(text, ",\n  \"past\": {}", json(&past.collect::<BTreeMap<_, _>>()));
+    }
     if !pins.moving().is_empty() {
         let moving: BTreeMap<_, _> = pins
             .moving()
@@ -63,9 +75,13 @@ pub fn render_pins(pins: &Pins) -> String {
 #[serde(expecting = "an object with the field `pins`")]
 struct FilePins {
     schema: u32,
+    #[serde(default)]
+    registries: BTreeSet<String>,
     pins: Vec<FilePin>,
     #[serde(default)]
     moving: BTreeMap<String, Option<FilePin>>,
+    #[serde(default)]
+    past: BTreeMap<String, Vec<FilePin>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -134,7 +150,11 @@ mod tests {
         let after = Registry::new(vec![Tenant { name: "B".into(), ..plain }]).unwrap();
         pins.allow(&before, &after);
         assert_eq!(parse_pins(render_pins(&pins).as_bytes()).unwrap(), pins, "with a change under way");
-        assert_eq!(render_pins(&Pins::default()), "{\n  \"schema\": 1,\n  \"pins\": []\n}\n");
+        pins.settle(&after);
+        assert!(pins.serve("/home/åsa/registry.json") && !pins.serve("/home/åsa/registry.json"));
+        assert_eq!(pins.past().len(), 2);
+        assert_eq!(parse_pins(render_pins(&pins).as_bytes()).unwrap(), pins, "with what was known before");
+        assert_eq!(render_pins(&Pins::default()), "{\n  \"schema\": 1,\n  \"registries\": [],\n  \"pins\": []\n}\n");
     }
 
     #[test]

@@ -118,7 +118,8 @@ fn a_tenant_that_portico_removed_or_gave_another_id_leaves_its_names_free() {
         let mut pins = Pins::of(&before);
         pins.allow(&before, &after);
         pins.settle(&after);
-        assert_eq!(pins, Pins::of(&after));
+        assert_eq!(pins.known(), Pins::of(&after).known());
+        assert_eq!(pins.past().len(), 1, "but a backup may bring it back");
     }
     // Killed before the pins were reduced: the old identity must not keep the name.
     let (before, after) = (registry([contoso()]), registry([moved.clone()]));
@@ -139,6 +140,34 @@ fn a_tenant_that_waits_is_not_freed_by_a_change_to_it() {
     pins.allow(&before, &after);
     pins.settle(&after);
     assert!(is_changed(&pins, &edited));
+}
+
+#[test]
+fn another_id_does_not_free_a_tenant_that_waits() {
+    let pins = pins([contoso()]);
+    let waiting = Tenant { domain: "contoso.net".parse().ok(), ..contoso() };
+    let before = registry([waiting.clone()]);
+    let mut after = before.clone();
+    let moved = Tenant { tenant_id: tenant("", 9).tenant_id, ..waiting.clone() };
+    assert_eq!(after.replace(&waiting.identity(), moved), Ok(true));
+    assert_eq!(pins.waiting(&before, &after), Some(&waiting));
+}
+
+#[test]
+fn what_comes_back_from_a_backup_is_known_if_it_was_once() {
+    let (old, new) = (contoso(), Tenant { name: "Fabrikam".into(), ..contoso() });
+    let never = Tenant { name: "Swapped".into(), ..contoso() };
+    let mut pins = pins([old.clone()]);
+    let (before, after) = (registry([old.clone()]), registry([new]));
+    pins.allow(&before, &after);
+    pins.settle(&after);
+    for (back, known) in [(old, true), (never, false)] {
+        let mut pins = pins.clone();
+        let back = registry([back]);
+        pins.allow_past(&after, &back);
+        pins.settle(&back);
+        assert_eq!(!is_changed(&pins, &back.tenants()[0]), known, "{back:?}");
+    }
 }
 
 #[test]

@@ -57,7 +57,9 @@ fn under_lock(places: &Places) -> Result<Guarded, StoreError> {
     if let Pinning::Kept(pins) = &mut pinning {
         let was = pins.clone();
         pins.settle(&loaded.registry);
-        if pins.meet(&loaded.registry) {
+        let met = pins.meet(&loaded.registry);
+        let served = !loaded.registry.tenants().is_empty() && pins.serve(&name_of(places));
+        if met || served {
             match save(places, pins) {
                 Ok(()) => seen = stamp(&places.pins()),
                 Err(error) => {
@@ -69,6 +71,19 @@ fn under_lock(places: &Places) -> Result<Guarded, StoreError> {
         }
     }
     Ok(Guarded { loaded, pinning, pins: seen, unpinned })
+}
+
+/// True when the registry file, which is not there, had tenants that Portico pinned: then it is gone, not new.
+pub(super) fn had_tenants(places: &Places) -> bool {
+    match pinning(places, &Registry::default()) {
+        Pinning::Kept(pins) => pins.registries().contains(&name_of(places)),
+        Pinning::Lost(_) => backup::list(places).is_ok_and(|list| !list.is_empty()),
+    }
+}
+
+/// Returns the registry file as pins name it.
+fn name_of(places: &Places) -> String {
+    places.registry.to_string_lossy().into_owned()
 }
 
 /// Reads the pins that belong to a registry.
@@ -102,28 +117,52 @@ pub fn accept(places: &Places, identity: Identity, seen: Option<&str>) -> Result
 
 /// Pins every tenant to what it is now, whether pins are there or not. Pins that cannot be read are kept aside.
 ///
-/// `seen` is the fingerprint of the registry that the person saw, as [`pins::fingerprint_of`] has it.
+/// A registry file that is gone is taken for an empty one from then on. `seen` is the fingerprint of the registry that the
+/// person saw, as [`pins::fingerprint_of`] has it.
 ///
 /// # Errors
 ///
 /// Nothing was accepted, and why.
-pub fn accept_all(places: &Places, now: Timestamp, seen: Option<&str>) -> Result<Vec<Change>, AcceptError> {
+pub fn accept_all(places: &Places, now: Timestamp, seen: Option<&str>) -> Result<Accepted, AcceptError> {
     let _lock = hold(places, lock::TO_CHANGE)?;
-    let registry = match load(places) {
-        // Whoever accepts that starts anew.
-        Err(StoreError::Gone { .. }) => Registry::default(),
-        loaded => loaded?.registry,
+    let (registry, gone) = match load(places) {
+        Err(StoreError::Gone { .. }) => (Registry::default(), true),
+        loaded => (loaded?.registry, false),
     };
     if seen.is_some_and(|seen| seen != pins::fingerprint_of(&registry)) {
         return Err(AcceptError::ChangedAgain);
     }
     let pinning = read_pins(places, &registry)?;
-    if matches!(pinning, Pinning::Lost(Loss::Unreadable(_))) {
-        backup::keep_aside(&places.pins(), &places.state, now)
-            .map_err(|error| StoreError::Save { path: places.pins(), error })?;
+    let changes = pinning.changes(&registry);
+    let mut pins = match pinning {
+        Pinning::Kept(pins) => pins,
+        Pinning::Lost(loss) => {
+            if let Loss::Unreadable(_) = loss {
+                backup::keep_aside(&places.pins(), &places.state, now)
+                    .map_err(|error| StoreError::Save { path: places.pins(), error })?;
+            }
+            Pins::default()
+        }
+    };
+    pins.accept_all(&registry);
+    if registry.tenants().is_empty() {
+        pins.release(&name_of(places));
+    } else {
+        let _ = pins.serve(&name_of(places));
     }
-    save(places, &Pins::of(&registry))?;
-    Ok(pinning.changes(&registry))
+    save(places, &pins)?;
+    Ok(Accepted { changes, customers: registry.tenants().len(), gone })
+}
+
+/// What was accepted at once.
+#[derive(Debug)]
+pub struct Accepted {
+    /// The customers that had been changed.
+    pub changes: Vec<Change>,
+    /// How many customers there are.
+    pub customers: usize,
+    /// The registry file is gone, and that was accepted.
+    pub gone: bool,
 }
 
 /// Why nothing was accepted.
@@ -168,7 +207,7 @@ pub(super) struct Moving<'a> {
 impl<'a> Moving<'a> {
     /// Allows what the registry holds and what it is about to hold. Durable when this returns.
     ///
-    /// `before` is nothing when it could not be read: then pins do not move, and what comes is checked against them.
+    /// `before` is nothing when it could not be read.
     pub(super) fn begin(
         places: &'a Places,
         before: Option<&Registry>,
@@ -183,10 +222,20 @@ impl<'a> Moving<'a> {
         if let Some(before) = before {
             pins.settle(before);
             let _ = pins.meet(before);
-            if let (Kind::Change, Some(tenant)) = (kind, pins.waiting(before, after)) {
-                return Err(StoreError::Waiting { identity: tenant.identity(), name: tenant.name.clone() });
+        }
+        match (kind, before) {
+            // What came over a file that could not be read was never compared with anything: what differs waits.
+            (_, None) => {}
+            (Kind::Change, Some(before)) => {
+                if let Some(tenant) = pins.waiting(before, after) {
+                    return Err(StoreError::Waiting { identity: tenant.identity(), name: tenant.name.clone() });
+                }
+                pins.allow(before, after);
             }
-            pins.allow(before, after);
+            (Kind::Restore, Some(before)) => pins.allow_past(before, after),
+        }
+        if !after.tenants().is_empty() {
+            let _ = pins.serve(&name_of(places));
         }
         if pins != was {
             save(places, &pins)?;

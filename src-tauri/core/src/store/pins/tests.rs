@@ -55,6 +55,11 @@ fn changes_through_portico_move_the_pins_and_others_wait() {
     add(&home.places, "Tailspin", 3).unwrap();
     change(&home, |tenant| tenant.favorite = true).unwrap();
     assert!(matches!(rename(&home, "Contoso Pharma", "Contoso P"), Err(StoreError::Waiting { .. })));
+    let swapped = tenant("", 9).identity();
+    let another_id = update(&home.places, now(), |registry| {
+        registry.replace(&swapped, Tenant { tenant_id: tenant("", 8).tenant_id, ..tenant("Contoso Pharma", 9) })
+    });
+    assert!(matches!(another_id, Err(StoreError::Waiting { .. })));
     assert_eq!(opens(&home).1, ["Contoso Pharma"], "no other change lets it through");
     change(&home, |tenant| {
         if tenant.name == "Contoso Pharma" {
@@ -117,20 +122,43 @@ fn lost_pins_let_nothing_open_and_are_never_made_anew_unasked() {
 }
 
 #[test]
-fn an_earlier_state_that_is_brought_back_opens_if_a_person_could_see_what_changes() {
+fn an_earlier_state_that_is_brought_back_opens_if_it_was_known_once() {
     let home = home();
     add(&home.places, "Contoso", 1).unwrap();
     rename(&home, "Contoso", "Fabrikam").unwrap();
-    let backups = backup::list(&home.places).unwrap();
-    restore(&home.places, now(), &backups[0]).unwrap();
+    let undo = || restore(&home.places, now(), &backup::list(&home.places).unwrap()[0]).unwrap();
+    undo();
     assert_eq!(opens(&home), (vec!["Contoso".into()], vec![]));
-
-    // Over a file that cannot be read there is no difference to see: what differs from the pins waits.
     rename(&home, "Contoso", "Fabrikam").unwrap();
     fs::write(&home.places.registry, "{ torn").unwrap();
-    let backups = backup::list(&home.places).unwrap();
-    restore(&home.places, now(), &backups[0]).unwrap();
-    assert_eq!(opens(&home), (vec![], vec!["Contoso".into()]));
+    undo();
+    assert_eq!(opens(&home).1, ["Contoso"], "over a file that cannot be read nobody saw what changes");
+    accept_all(&home.places, now(), None).unwrap();
+
+    let identity = tenant("", 1).identity();
+    update(&home.places, now(), |registry| Ok::<_, StoreError>(registry.remove(&identity))).unwrap();
+    undo();
+    assert_eq!(opens(&home), (vec!["Contoso".into()], vec![]), "and one that was removed");
+
+    // What nobody ever accepted is in a backup, because Portico put it right.
+    edit_outside(&home, "Contoso", "Swapped");
+    rename(&home, "Swapped", "Contoso").unwrap();
+    undo();
+    assert_eq!(opens(&home), (vec![], vec!["Swapped".into()]));
+}
+
+#[test]
+fn one_set_of_pins_serves_several_registries() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let other = Places { registry: home.places.data.join("other.json"), ..home.places.clone() };
+    assert_eq!(load(&other).unwrap().registry.tenants().len(), 0, "a new one is not a registry that is gone");
+    add(&other, "Fabrikam", 2).unwrap();
+    accept_all(&other, now(), None).unwrap();
+    edit_outside(&home, "000000000001", "000000000009");
+    assert_eq!(opens(&home).1, ["Contoso"], "what was accepted there says nothing about here");
+    fs::remove_file(&other.registry).unwrap();
+    assert!(matches!(load(&other), Err(StoreError::Gone { .. })));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::*;
 use crate::{
     cloud::Identity,
     opening::{self, Decision, Request},
+    pins::Pinning,
     portal::Catalogue,
     store::pins::{load_guarded, pinning},
 };
