@@ -28,6 +28,9 @@ impl FromStr for Domain {
 
     fn from_str(text: &str) -> Result<Self, NotADomain> {
         let refuse = || NotADomain(text.to_owned());
+        if is_plain(text) {
+            return Ok(Self(text.to_owned()));
+        }
         // The parser of hosts decodes percent signs, which no domain has.
         if text.contains('%') {
             return Err(refuse());
@@ -105,6 +108,18 @@ impl fmt::Display for NotASharePointLabel {
 
 impl std::error::Error for NotASharePointLabel {}
 
+/// True for a name that parsing leaves as it is, which nearly all are: thousands of them are read at each start.
+///
+/// Not for punycode, which may be malformed, nor for what ends like an IPv4 address.
+fn is_plain(name: &str) -> bool {
+    let ends_in_a_word =
+        name.rsplit('.').next().is_some_and(|last| last.starts_with(|char: char| char.is_ascii_lowercase()));
+    name.len() <= 253
+        && name.contains('.')
+        && ends_in_a_word
+        && name.split('.').all(|label| is_label(label) && !label.starts_with("xn--"))
+}
+
 /// RFC 1123: 1–63 letters, digits and hyphens, no hyphen at either end.
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
@@ -126,6 +141,15 @@ mod tests {
             ("a-1.partner.onmschina.cn", "a-1.partner.onmschina.cn"),
         ] {
             assert_eq!(text.parse::<Domain>().unwrap().as_str(), domain);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_plain_name_is_what_parsing_makes_of_it(name in "[a-z0-9x.-]{1,12}(xn--)?[a-z0-9-]{0,6}[.][a-z0-9x-]{1,6}") {
+            if is_plain(&name) {
+                proptest::prop_assert_eq!(Host::parse(&name), Ok(Host::Domain(name)));
+            }
         }
     }
 

@@ -41,17 +41,17 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// What is wrong and in which line. There is no partial result: a customer that silently went missing would be worse.
 pub fn parse(bytes: &[u8]) -> Result<Document, FormatError> {
     let text = text_of(bytes)?;
-    // The schema first: a newer one may have changed everything else.
-    let SchemaOnly { schema } = serde_json::from_str(text)?;
-    let newer_schema = (schema > SCHEMA).then_some(schema);
-    read_tenants(text)
-        .map(|registry| Document { registry, newer_schema })
-        .map_err(|error| FormatError { newer_schema, ..error })
+    read(text).map_err(|error| {
+        // A newer schema may have changed everything else: then that is why it cannot be read.
+        let schema = serde_json::from_str::<SchemaOnly>(text).map(|SchemaOnly { schema }| schema);
+        FormatError { newer_schema: schema.ok().filter(|schema| *schema > SCHEMA), ..error }
+    })
 }
 
-fn read_tenants(text: &str) -> Result<Registry, FormatError> {
-    let Unique(FileRegistry { tenants }) = serde_json::from_str(text)?;
-    Ok(Registry::new(tenants.into_iter().map(|Unique(tenant)| Tenant::from(tenant)).collect())?)
+fn read(text: &str) -> Result<Document, FormatError> {
+    let Unique(FileRegistry { schema, tenants }) = serde_json::from_str(text)?;
+    let registry = Registry::new(tenants.into_iter().map(|Unique(tenant)| Tenant::from(tenant)).collect())?;
+    Ok(Document { registry, newer_schema: (schema > SCHEMA).then_some(schema) })
 }
 
 /// What a registry file holds.
@@ -121,8 +121,9 @@ struct SchemaOnly {
 }
 
 #[derive(Deserialize)]
-#[serde(expecting = "an object with the field `tenants`")]
+#[serde(expecting = "an object with the fields `schema` and `tenants`")]
 struct FileRegistry<'a> {
+    schema: u32,
     #[serde(borrow)]
     tenants: Vec<Unique<FileTenant<'a>>>,
 }

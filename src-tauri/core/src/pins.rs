@@ -10,7 +10,13 @@ use std::{
     sync::OnceLock,
 };
 
-use crate::{cloud::Identity, fold::fold, registry::Registry, tenant::Tenant};
+use crate::{
+    cloud::Identity,
+    domain::{Domain, SharePointLabel},
+    fold::fold,
+    registry::Registry,
+    tenant::Tenant,
+};
 
 /// What a tenant is known by: everything that a person or an address tells it apart by, but for its identity.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,6 +45,21 @@ impl Facts {
             initial_domain: tenant.initial_domain.as_ref().map(ToString::to_string),
             sharepoint: tenant.sharepoint.as_ref().map(ToString::to_string),
         }
+    }
+
+    /// True when these are the facts of a tenant. Nothing is copied: at each start every tenant is compared.
+    fn hold(&self, tenant: &Tenant) -> bool {
+        let is_same = |kept: &Option<String>, now: Option<&str>| kept.as_deref() == now;
+        let aliases = || match (&self.aliases[..], &tenant.aliases[..]) {
+            ([], []) => true,
+            ([one], [other]) => one == other,
+            (kept, now) => kept.len() == now.len() && kept == Self::of(tenant).aliases,
+        };
+        self.name == tenant.name
+            && is_same(&self.domain, tenant.domain.as_ref().map(Domain::as_str))
+            && is_same(&self.initial_domain, tenant.initial_domain.as_ref().map(Domain::as_str))
+            && is_same(&self.sharepoint, tenant.sharepoint.as_ref().map(SharePointLabel::as_str))
+            && aliases()
     }
 
     /// Returns the default domain, or the initial one.
@@ -143,13 +164,12 @@ impl Pins {
     /// Returns whether the tenant is what it was known as.
     pub fn standing(&self, tenant: &Tenant) -> Standing<'_> {
         let identity = tenant.identity();
-        let now = Facts::of(tenant);
-        let moved = self.moving.get(&identity).is_some_and(|facts| facts.as_ref() == Some(&now));
+        let moved = || self.moving.get(&identity).and_then(Option::as_ref).is_some_and(|facts| facts.hold(tenant));
         match self.known.get(&identity) {
-            Some(old) if *old == now || moved => Standing::Known,
+            Some(old) if old.hold(tenant) || moved() => Standing::Known,
             Some(old) => Standing::Changed { identity, old },
-            None if moved => Standing::Known,
-            None => match now.claims().find_map(|claim| self.claims().get(&claim)) {
+            None if moved() => Standing::Known,
+            None => match Facts::of(tenant).claims().find_map(|claim| self.claims().get(&claim)) {
                 Some(other) => Standing::Changed { identity: *other, old: &self.known[other] },
                 None => Standing::New,
             },

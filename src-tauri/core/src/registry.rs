@@ -158,8 +158,7 @@ fn ensure_distinct(tenants: &[Tenant]) -> Result<(), Clash> {
         ("SharePoint label", |tenant| tenant.sharepoint.as_ref().map(|label| label.as_str())),
     ];
     for (field, value_of) in fields {
-        let key = |tenant: &'_ Tenant| value_of(tenant).map(|value| (tenant.cloud, value.to_owned()));
-        if let Some((first, second)) = find_twins(tenants, key) {
+        if let Some((first, second)) = find_twins(tenants, |tenant| Some((tenant.cloud, value_of(tenant)?))) {
             let value = value_of(second).unwrap_or_default().to_owned();
             return Err(Clash {
                 kind: ClashKind::Value(field, value),
@@ -172,7 +171,10 @@ fn ensure_distinct(tenants: &[Tenant]) -> Result<(), Clash> {
 }
 
 /// Returns the first two tenants with the same key; tenants without a key have no twin.
-fn find_twins<K: Hash + Eq>(tenants: &[Tenant], key: impl Fn(&Tenant) -> Option<K>) -> Option<(&Tenant, &Tenant)> {
+fn find_twins<'a, K: Hash + Eq>(
+    tenants: &'a [Tenant],
+    key: impl Fn(&'a Tenant) -> Option<K>,
+) -> Option<(&'a Tenant, &'a Tenant)> {
     let mut seen = HashMap::with_capacity(tenants.len());
     tenants.iter().find_map(|tenant| seen.insert(key(tenant)?, tenant).map(|first| (first, tenant)))
 }

@@ -1,5 +1,7 @@
 //! Pins on disk: read with the registry, moved with it under the same lock.
 
+use std::{panic, thread};
+
 use jiff::Timestamp;
 
 use super::{Placed, Stamp, StoreError, atomic, backup, hold, load, lock, read, stamp};
@@ -31,9 +33,15 @@ pub struct Guarded {
 ///
 /// As [`load`]. Pins that cannot be read are no error here, but an objection to every tenant.
 pub fn load_guarded(places: &Places) -> Result<Guarded, StoreError> {
-    let loaded = load(places)?;
     let pins = stamp(&places.pins());
-    let pinning = pinning(places, &loaded.registry);
+    // Both at once: with ten thousand tenants each takes some milliseconds.
+    let (loaded, kept) = thread::scope(|scope| {
+        let kept = scope.spawn(|| read_file(places));
+        (load(places), kept.join())
+    });
+    let loaded = loaded?;
+    let kept = kept.unwrap_or_else(|panic| panic::resume_unwind(panic));
+    let pinning = judged(kept, places, &loaded.registry);
     let settled = match &pinning {
         Pinning::Lost(_) => true,
         Pinning::Kept(pins) => loaded.registry.tenants().iter().all(|tenant| pins.standing(tenant) == Standing::Known),
@@ -88,7 +96,15 @@ fn name_of(places: &Places) -> String {
 
 /// Reads the pins that belong to a registry.
 pub fn pinning(places: &Places, registry: &Registry) -> Pinning {
-    read_pins(places, registry).unwrap_or_else(|error| Pinning::Lost(Loss::Unreadable(error.to_string())))
+    judged(read_file(places), places, registry)
+}
+
+fn judged(file: Result<Option<Pinning>, StoreError>, places: &Places, registry: &Registry) -> Pinning {
+    match file {
+        Ok(Some(pinning)) => pinning,
+        Ok(None) => without_file(places, registry),
+        Err(error) => Pinning::Lost(Loss::Unreadable(display::safe(&error.to_string()).into_owned())),
+    }
 }
 
 /// Pins a tenant to what it is now. Returns what was accepted.
@@ -273,19 +289,25 @@ pub(super) fn prepare(places: &Places) -> Result<(), StoreError> {
 }
 
 fn read_pins(places: &Places, registry: &Registry) -> Result<Pinning, StoreError> {
+    Ok(read_file(places)?.unwrap_or_else(|| without_file(places, registry)))
+}
+
+fn read_file(places: &Places) -> Result<Option<Pinning>, StoreError> {
     let path = places.pins();
-    let Some(bytes) = read(&path, PINS_LIMIT)? else {
-        // Without a lock Portico has changed and pinned nothing here yet: then everything is new.
-        let first_time = registry.tenants().is_empty() || !places.lock().exists();
-        return Ok(if first_time { Pinning::default() } else { Pinning::Lost(Loss::Missing) });
-    };
-    Ok(match format::parse_pins(&bytes) {
+    let Some(bytes) = read(&path, PINS_LIMIT)? else { return Ok(None) };
+    Ok(Some(match format::parse_pins(&bytes) {
         Ok(pins) => Pinning::Kept(pins),
         Err(error) => {
             let error = StoreError::Unreadable { path, error };
             Pinning::Lost(Loss::Unreadable(display::safe(&error.to_string()).into_owned()))
         }
-    })
+    }))
+}
+
+/// Without a lock Portico has changed and pinned nothing here yet: then everything is new, and nothing is lost.
+fn without_file(places: &Places, registry: &Registry) -> Pinning {
+    let first_time = registry.tenants().is_empty() || !places.lock().exists();
+    if first_time { Pinning::default() } else { Pinning::Lost(Loss::Missing) }
 }
 
 fn save(places: &Places, pins: &Pins) -> Result<(), StoreError> {
