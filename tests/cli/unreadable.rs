@@ -82,7 +82,7 @@ fn a_broken_registry_is_told_with_its_line_and_left_alone() {
     hint: Portico does not write over a file that it cannot read
     --- exit 5
     --- stderr
-    error: $DATA/portico/registry.json:1: invalid length 0, expected an object with the field `schema`
+    error: $DATA/portico/registry.json:1: invalid type: sequence, expected an object
     hint: correct the file, or bring a backup back with `portico restore`
     hint: Portico does not write over a file that it cannot read
     --- exit 5

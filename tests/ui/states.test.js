@@ -7,7 +7,7 @@ import { addCommand } from '../../ui/js/add-command.js';
 import { stateOf } from '../../ui/js/states.js';
 
 const row = /** @type {any} */ ({});
-const problem = { title: '', text: '', safe: '', path: null, action: null };
+const problem = { title: '', text: '', safe: '', calm: false, path: null, action: null };
 
 test('a registry that could not be read is never called empty', () => {
   assert.equal(stateOf({ rows: [], customers: 0, problem: null }), 'empty');

@@ -23,7 +23,7 @@
  * @property {number} color  0 to 11.
  * @property {string} portal_name
  * @property {string | null} warning
- * @property {string | null} url  The exact address Enter will open.
+ * @property {string | null} url  The exact address Enter will open; null where it opens none.
  * @property {string | null} blocked  Why it cannot be opened; `url` is null then.
  * @property {string | null} changed  It was changed outside Portico: Enter compares; `url` and `blocked` are null then.
  * @property {string | null} lookalike  Which other name it could be taken for; `domain` is there then, or the tenant ID in it.
@@ -36,6 +36,7 @@
  * @property {string} text  What happened.
  * @property {string} safe  What is safe.
  * @property {string | null} path
+ * @property {boolean} calm  Nothing is broken, and nothing has to be done now.
  * @property {Remedy | null} action  What to press.
  *
  * @typedef {object} Answer

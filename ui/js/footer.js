@@ -40,7 +40,8 @@ export function drawFooter(footer, answer, row, lost) {
  */
 function first({ url, blocked, changed }) {
   if (changed !== null) return caution('warning', changed);
-  return blocked !== null ? caution('blocked', blocked) : address(url ?? '');
+  if (blocked !== null) return caution('blocked', blocked);
+  return url !== null ? address(url) : caution('warning', t('quick.held'));
 }
 
 /**

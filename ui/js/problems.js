@@ -15,14 +15,11 @@ import { icon } from './icons.js';
 import { t } from './texts.js';
 
 /**
- * Without anything to press there is nothing to be alarmed about: customers open, and only changing them is for later.
- *
  * @param {Problem} problem
  * @param {Remedying} [onRemedy]
  */
 export function problemBanner(problem, onRemedy) {
-  const { title, text, safe, action } = problem;
-  const calm = action === null;
+  const { title, text, safe, calm } = problem;
   const words = el('div', 'banner-text', el('strong', '', title), el('p', '', text), el('p', '', safe));
   return el(
     'div', calm ? 'banner is-calm' : 'banner', icon(calm ? 'info' : 'warning'),

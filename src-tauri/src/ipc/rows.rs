@@ -65,7 +65,8 @@ fn row(known: &Known, tenant: &Tenant, marks: &Marks, section: Option<&'static s
         Err(refusal) => Err(open::refused(refusal).message),
     };
     let check = portal.as_ref().is_ok_and(|portal| portal.may_show_another_tenant(tenant.cloud));
-    let changed = matches!(known.pinning.objection(tenant), Some(Objection::Changed(_)));
+    let objection = known.pinning.objection(tenant);
+    let changed = matches!(objection, Some(Objection::Changed(_)));
     let twin = known.lookalikes.twin(&tenant.identity());
     // Where names do not tell customers apart, something else has to.
     let id = twin.map(|_| tenant.tenant_id.to_string());
@@ -100,7 +101,8 @@ fn row(known: &Known, tenant: &Tenant, marks: &Marks, section: Option<&'static s
             |portal| portal.name.clone(),
         ),
         warning: (check && built.is_ok()).then(|| text("portal.check")),
-        url: built.as_ref().ok().filter(|_| !changed).map(ToString::to_string),
+        // The address that Enter opens; without pins it opens none.
+        url: built.as_ref().ok().filter(|_| objection.is_none()).map(ToString::to_string),
         blocked: built.err().filter(|_| !changed),
         changed: changed.then(|| text("quick.changed")),
         lookalike: twin.map(|twin| with("quick.lookalike", &[("name", &safe(twin))])),

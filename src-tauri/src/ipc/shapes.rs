@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use portico_core::{display::safe, opening::Request, places::RegistrySource, tenant::Tenant};
+use portico_core::{display::safe, menu::Trouble, opening::Request, places::RegistrySource, tenant::Tenant};
 use serde::{Deserialize, Serialize};
 
 use super::rows;
@@ -67,6 +67,8 @@ pub(crate) struct Problem {
     title: String,
     text: String,
     safe: String,
+    /// Nothing is broken, and nothing has to be done now.
+    calm: bool,
     path: Option<String>,
     action: Option<Action>,
 }
@@ -82,13 +84,14 @@ pub(crate) enum Action {
 
 impl From<&state::Problem> for Problem {
     fn from(problem: &state::Problem) -> Self {
+        let calm = matches!(problem.trouble, Trouble::Newer | Trouble::ReadOnly);
         let state::Problem { title, text, safe, path, action, .. } = problem.clone();
         let action = action.map(|action| match action {
             state::Action::Restore { backup, label } => Action::Restore { label, backup },
             state::Action::Review { label } => Action::Review { label },
             state::Action::Copy { command, label } => Action::Copy { label, command },
         });
-        Self { title, text, safe, path, action }
+        Self { title, text, safe, calm, path, action }
     }
 }
 

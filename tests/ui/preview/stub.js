@@ -21,28 +21,28 @@
   const problems = /** @type {Record<string, object>} */ ({
     problem: {
       title: previewTexts['trouble.unreadable-title'], text: `${registry}:214: expected value at line 214 column 7`,
-      safe: said('trouble.safe-shown', { count: 128 }), path: registry,
+      safe: said('trouble.safe-shown', { count: 128 }), path: registry, calm: false,
       action: { kind: 'restore', backup: 'registry-1.json', label: said('trouble.restore', { count: 128, time: '2025-11-21 17:02' }) },
     },
     'problem-only': {
       title: previewTexts['trouble.never-read-title'], text: `${registry}:214: expected value at line 214 column 7`,
-      safe: previewTexts['trouble.safe-kept'], path: registry,
+      safe: previewTexts['trouble.safe-kept'], path: registry, calm: false,
       action: { kind: 'restore', backup: 'registry-1.json', label: said('trouble.restore', { count: 128, time: '2025-11-21 17:02' }) },
     },
-    gone: { title: previewTexts['trouble.gone-title'], text: previewTexts['trouble.gone'], safe: previewTexts['trouble.safe-kept'], path: registry, action: null },
+    gone: { title: previewTexts['trouble.gone-title'], text: previewTexts['trouble.gone'], safe: previewTexts['trouble.safe-kept'], path: registry, calm: false, action: null },
     changed: {
-      title: previewTexts['trouble.changed-title-one'], text: previewTexts['trouble.changed'], safe: previewTexts['trouble.safe-changed'], path: registry,
+      title: previewTexts['trouble.changed-title-one'], text: previewTexts['trouble.changed'], safe: previewTexts['trouble.safe-changed'], path: registry, calm: false,
       action: { kind: 'review', label: previewTexts['trouble.review'] },
     },
     'pins-lost': {
-      title: previewTexts['trouble.pins-title'], text: previewTexts['trouble.pins-missing'], safe: previewTexts['trouble.safe-pins'], path: registry,
+      title: previewTexts['trouble.pins-title'], text: previewTexts['trouble.pins-missing'], safe: previewTexts['trouble.safe-pins'], path: registry, calm: false,
       action: { kind: 'review', label: said('trouble.review-all', { count: 128 }) },
     },
     foreign: {
-      title: previewTexts['trouble.foreign-title'], text: said('trouble.foreign', { owner: 'root' }), safe: previewTexts['trouble.safe-opens'], path: registry,
+      title: previewTexts['trouble.foreign-title'], text: said('trouble.foreign', { owner: 'root' }), safe: previewTexts['trouble.safe-opens'], path: registry, calm: false,
       action: { kind: 'copy', label: previewTexts['trouble.copy-command'], command: `sudo chown "$USER" '${registry}'` },
     },
-    newer: { title: previewTexts['trouble.newer-title'], text: said('trouble.newer', { schema: 2 }), safe: previewTexts['trouble.safe-opens'], path: registry, action: null },
+    newer: { title: previewTexts['trouble.newer-title'], text: said('trouble.newer', { schema: 2 }), safe: previewTexts['trouble.safe-opens'], path: registry, calm: true, action: null },
   });
 
   /** What there is to look at and accept, by name. */
