@@ -3,33 +3,28 @@
 //! A change goes: lock a side file → read what is there now → apply → temp file in the same folder → fsync → keep the old
 //! one as a backup → rename → fsync the folder → only now "saved". A file that cannot be read is never overwritten.
 
-use std::{
-    cmp::Reverse,
-    fmt, fs, io,
-    path::{Path, PathBuf},
-    thread,
-    time::Duration,
-};
+use std::{cmp::Reverse, fs, io, path::Path, thread, time::Duration};
 
 use jiff::Timestamp;
 
 use crate::{
-    cloud::Identity,
-    display::{self, quoted},
-    format::{self, FormatError, SIZE_LIMIT, Settings},
+    format::{self, SIZE_LIMIT, Settings},
     places::{Places, RegistrySource},
-    registry::{Clash, Registry},
+    registry::Registry,
 };
 use atomic::Placed;
 use pins::Kind;
 
 mod atomic;
 pub mod backup;
+mod error;
 mod health;
 mod history;
 mod lock;
 mod pins;
+mod swap;
 
+pub use error::StoreError;
 pub use health::{Condition, conditions, conflicts};
 pub use history::{Recorded, history, record};
 pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
@@ -226,11 +221,11 @@ fn replace<R>(
         if read(path, SIZE_LIMIT)? != previous {
             continue;
         }
+        let moving = pins::Moving::begin(places, before.as_ref(), &after, kind)?;
         if previous.is_some() {
             backup::keep(places, path, now, before.is_some())
                 .map_err(|error| StoreError::Save { path: places.backups(), error })?;
         }
-        let moving = pins::Moving::begin(places, before.as_ref(), &after, kind)?;
         if temp.put_in_place(previous.as_deref())? == Placed::Overtaken {
             continue;
         }
@@ -297,122 +292,6 @@ pub struct Stamp(Option<(Option<std::time::SystemTime>, u64, u64)>);
 /// Looks at a file without reading it.
 pub fn stamp(path: &Path) -> Stamp {
     Stamp(fs::metadata(path).ok().map(|file| (file.modified().ok(), file.len(), inode(&file))))
-}
-
-/// Why the registry could not be read or changed.
-#[derive(Debug)]
-pub enum StoreError {
-    /// There is no home folder.
-    NoHome,
-    /// The file is there, and the system does not let it be read.
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// The system's reason.
-        error: io::Error,
-    },
-    /// The file is not there any more, though it held customers.
-    Gone {
-        /// The file.
-        path: PathBuf,
-    },
-    /// The file is not what it should be.
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong, and where.
-        error: FormatError,
-    },
-    /// The settings file is not what it should be.
-    Settings {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong, and where.
-        error: FormatError,
-    },
-    /// A newer Portico wrote the file; it is read, never written.
-    Newer {
-        /// The file.
-        path: PathBuf,
-        /// Its schema.
-        schema: u32,
-    },
-    /// Another process holds the lock.
-    Locked {
-        /// The lock file.
-        path: PathBuf,
-        /// The process, as it named itself.
-        holder: String,
-    },
-    /// The rules of the registry forbid the change. Nothing was written.
-    Refused(Clash),
-    /// The tenant that was to be changed is not there any more. Nothing was written.
-    NoTenant(Identity),
-    /// The tenant was changed by other means than Portico, and waits for a person's eyes. Nothing was written.
-    Waiting {
-        /// The tenant.
-        identity: Identity,
-        /// Its name.
-        name: String,
-    },
-    /// Nothing was saved; the file is as it was.
-    Save {
-        /// The file.
-        path: PathBuf,
-        /// The system's reason.
-        error: io::Error,
-    },
-    /// The new file is in place, but the system did not confirm that it would survive a power cut.
-    Unknown {
-        /// The file.
-        path: PathBuf,
-        /// The system's reason.
-        error: io::Error,
-    },
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoHome => crate::places::NoHome.fmt(f),
-            Self::Io { path, error } => write!(f, "could not read {}: {error}", display::path(path)),
-            Self::Gone { path } => {
-                write!(f, "{} is not there any more, though it held customers", display::path(path))
-            }
-            Self::Unreadable { path, error } | Self::Settings { path, error } if error.line == 0 => {
-                write!(f, "{}: {error}", display::path(path))
-            }
-            Self::Unreadable { path, error } | Self::Settings { path, error } => {
-                write!(f, "{}:{}: {error}", display::path(path), error.line)
-            }
-            Self::Newer { path, schema } => write!(
-                f,
-                "{} was written by a newer Portico (schema {schema}, this one writes {}); it is not changed",
-                display::path(path),
-                format::SCHEMA
-            ),
-            Self::Locked { path, holder } => {
-                write!(f, "not saved: the registry is being changed by {holder} (lock: {})", display::path(path))
-            }
-            Self::Refused(clash) => clash.fmt(f),
-            Self::NoTenant(identity) => write!(f, "not saved: no tenant has this identity any more: {identity}"),
-            Self::Waiting { name, .. } => {
-                write!(f, "not saved: {} was changed outside Portico, and nobody has looked at that yet", quoted(name))
-            }
-            Self::Save { path, error } => write!(f, "not saved: {}: {error}", display::path(path)),
-            Self::Unknown { path, error } => {
-                write!(f, "written, but not confirmed by the disk: {}: {error}", display::path(path))
-            }
-        }
-    }
-}
-
-impl std::error::Error for StoreError {}
-
-impl From<Clash> for StoreError {
-    fn from(clash: Clash) -> Self {
-        Self::Refused(clash)
-    }
 }
 
 fn parse(path: &Path, bytes: &[u8]) -> Result<format::Document, StoreError> {

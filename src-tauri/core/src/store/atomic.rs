@@ -8,7 +8,10 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-use super::{StoreError, folder_of};
+use super::{
+    StoreError, folder_of,
+    swap::{self, Swapped},
+};
 
 const TEMP_SUFFIX: &str = ".tmp";
 const SWAP_SUFFIX: &str = "swap";
@@ -77,16 +80,16 @@ impl Written<'_> {
         let temp = Swapping::named(temp).map_err(|error| not_saved(&path, error))?;
         match swap::in_place(&temp.0, &target, previous, contents) {
             // The link was set on another file in the last moment: that one is the registry now, and lacks the change.
-            Ok(swap::Swapped::Done) if target_of(&path) != target => {
+            Ok(Swapped::Done) if target_of(&path) != target => {
                 // Not where the link itself came in the file's place: then what was put there is gone already.
                 if target.symlink_metadata().is_ok_and(|file| file.is_file()) {
                     swap::back(&temp.0, &target);
                 }
                 Ok(Placed::Overtaken)
             }
-            Ok(swap::Swapped::Done) => synced(&path, &target),
-            Ok(swap::Swapped::Overtaken) => Ok(Placed::Overtaken),
-            Ok(swap::Swapped::Unsupported) => {
+            Ok(Swapped::Done) => synced(&path, &target),
+            Ok(Swapped::Overtaken) => Ok(Placed::Overtaken),
+            Ok(Swapped::Unsupported) => {
                 fs::rename(&temp.0, &target).map_err(|error| not_saved(&path, error))?;
                 synced(&path, &target)
             }
@@ -148,84 +151,6 @@ pub(super) fn write_plainly(path: &Path, contents: &[u8], durably: Durably) -> i
     }
     temp.persist(path)?;
     Ok(())
-}
-
-/// Two files changing names in one step, so that what was replaced can be looked at before it is thrown away.
-#[cfg(any(target_os = "linux", target_os = "macos"))]
-mod swap {
-    use std::{fs, io, path::Path};
-
-    use rustix::{
-        fs::{CWD, RenameFlags, renameat_with},
-        io::Errno,
-    };
-
-    pub(super) enum Swapped {
-        Done,
-        Overtaken,
-        /// The file system cannot do it.
-        Unsupported,
-    }
-
-    /// Puts `temp` in the place of `target`, which leaves the old contents in `temp`.
-    ///
-    /// If those are not `previous`, another program wrote in the last moment; then its file is put back.
-    pub(super) fn in_place(temp: &Path, target: &Path, previous: &[u8], ours: &[u8]) -> io::Result<Swapped> {
-        match exchange(temp, target) {
-            Ok(()) => {}
-            Err(Errno::NOSYS | Errno::INVAL | Errno::NOTSUP) => return Ok(Swapped::Unsupported),
-            // Another program took the file away: what stands there when we look again decides.
-            Err(Errno::NOENT) => return Ok(Swapped::Overtaken),
-            Err(error) => return Err(error.into()),
-        }
-        let mut newest = taken_out(temp, target)?;
-        if newest == previous {
-            return Ok(Swapped::Done);
-        }
-        let mut in_place = ours.to_vec();
-        loop {
-            exchange(temp, target)?;
-            let out = taken_out(temp, target)?;
-            if out == in_place {
-                return Ok(Swapped::Overtaken);
-            }
-            // And once more: what just came out is newer still.
-            in_place = std::mem::replace(&mut newest, out);
-        }
-    }
-
-    /// Reads what was taken out; if that is not possible it goes back, for it may be somebody's newest.
-    fn taken_out(temp: &Path, target: &Path) -> io::Result<Vec<u8>> {
-        fs::read(temp).inspect_err(|_| back(temp, target))
-    }
-
-    /// Takes an exchange back. If that fails, the backup made before it has what stood there.
-    pub(super) fn back(temp: &Path, target: &Path) {
-        let _ = exchange(temp, target);
-    }
-
-    fn exchange(one: &Path, other: &Path) -> Result<(), Errno> {
-        renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)
-    }
-}
-
-#[cfg(not(any(target_os = "linux", target_os = "macos")))]
-mod swap {
-    use std::{io, path::Path};
-
-    pub(super) enum Swapped {
-        #[expect(dead_code, reason = "only where files can change names in one step")]
-        Done,
-        #[expect(dead_code, reason = "only where files can change names in one step")]
-        Overtaken,
-        Unsupported,
-    }
-
-    pub(super) fn in_place(_: &Path, _: &Path, _: &[u8], _: &[u8]) -> io::Result<Swapped> {
-        Ok(Swapped::Unsupported)
-    }
-
-    pub(super) fn back(_: &Path, _: &Path) {}
 }
 
 /// A rename would get around a mark that somebody set for a reason, and around whose file it is.

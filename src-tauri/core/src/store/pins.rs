@@ -44,7 +44,11 @@ pub fn load_guarded(places: &Places) -> Result<Guarded, StoreError> {
     let pinning = judged(kept, places, &loaded.registry);
     let settled = match &pinning {
         Pinning::Lost(_) => true,
-        Pinning::Kept(pins) => loaded.registry.tenants().iter().all(|tenant| pins.standing(tenant) == Standing::Known),
+        Pinning::Kept(pins) => {
+            let tenants = loaded.registry.tenants();
+            let served = tenants.is_empty() || pins.registries().contains(&name_of(places));
+            served && tenants.iter().all(|tenant| pins.standing(tenant) == Standing::Known)
+        }
     };
     if settled {
         return Ok(Guarded { loaded, pinning, pins, unpinned: None });

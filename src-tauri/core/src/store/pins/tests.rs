@@ -157,8 +157,13 @@ fn one_set_of_pins_serves_several_registries() {
     accept_all(&other, now(), None).unwrap();
     edit_outside(&home, "000000000001", "000000000009");
     assert_eq!(opens(&home).1, ["Contoso"], "what was accepted there says nothing about here");
-    fs::remove_file(&other.registry).unwrap();
-    assert!(matches!(load(&other), Err(StoreError::Gone { .. })));
+    let third = Places { registry: home.places.data.join("third.json"), ..home.places.clone() };
+    fs::copy(&other.registry, &third.registry).unwrap();
+    load_guarded(&third).unwrap();
+    for places in [other, third] {
+        fs::remove_file(&places.registry).unwrap();
+        assert!(matches!(load(&places), Err(StoreError::Gone { .. })), "each is missed once it had customers");
+    }
 }
 
 #[test]
