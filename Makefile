@@ -32,9 +32,9 @@ test-all:
 	desktop-file-validate src-tauri/linux/$(ID).desktop
 	appstreamcli validate --no-net src-tauri/linux/$(ID).metainfo.xml
 
-## Kills, starves, unplugs and edits the registry for minutes, and ends with a table. Needs root for disks of its own.
+## Kills, starves, unplugs, edits and flips the registry for minutes, and ends with a table. Needs root for disks of its own.
 torture:
-	.ci/with torture cargo build --release --locked -p portico
+	.ci/with torture cargo build --release --locked -p portico -p portico-tray
 	.ci/with torture cargo build -q --locked -p portico-tests --bins --example torture
 	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with torture cargo run -q --locked -p portico-tests --example torture
 

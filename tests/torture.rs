@@ -45,6 +45,13 @@ mod between;
 #[path = "torture/overtaken.rs"]
 mod overtaken;
 
+#[path = "torture/memory.rs"]
+#[expect(dead_code, reason = "what only `make torture` needs")]
+mod memory;
+
+#[path = "torture/interleavings.rs"]
+mod interleavings;
+
 use report::{Row, Tier};
 
 #[test]
@@ -79,12 +86,17 @@ fn an_edit_by_another_program_is_not_overwritten() {
 
 #[test]
 fn an_edit_between_any_two_system_calls_is_not_overwritten() {
-    kept(&between::any_two_calls());
+    kept(&between::any_two_calls(Tier::Short));
 }
 
 #[test]
 fn an_edit_in_the_last_moment_outlives_a_kill() {
     kept(&overtaken::and_killed());
+}
+
+#[test]
+fn a_click_opens_what_was_shown_or_nothing() {
+    kept(&interleavings::clicks(Tier::Short));
 }
 
 /// Fails with the evidence when a promise was broken. A method that cannot run here has said so.

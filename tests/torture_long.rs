@@ -3,6 +3,7 @@
 //! An example and not a test: it takes minutes, and wants root for the disks it fills and unplugs.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a run that cannot go on says where")]
 
+use std::env;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -51,6 +52,15 @@ mod overtaken;
 #[path = "torture/writers.rs"]
 mod writers;
 
+#[path = "torture/memory.rs"]
+mod memory;
+
+#[path = "torture/flips.rs"]
+mod flips;
+
+#[path = "torture/interleavings.rs"]
+mod interleavings;
+
 use report::{Row, Tier};
 
 type Method = (&'static str, fn() -> Vec<Row>);
@@ -62,14 +72,18 @@ const METHODS: &[Method] = &[
     ("full disks", || full::at_many_sizes(Tier::Long)),
     ("power cuts", || power::cuts(Tier::Long)),
     ("edits by others", || editors::all_styles(Tier::Long)),
-    ("an edit between any two system calls", between::any_two_calls),
+    ("an edit between any two system calls", || between::any_two_calls(Tier::Long)),
     ("an edit in the last moment, and a kill", overtaken::and_killed),
     ("many writers", || writers::all_are_there(16, 50)),
+    ("every bit flipped", flips::every_bit),
+    ("clicks among changes", || interleavings::clicks(Tier::Long)),
 ];
 
 fn main() -> ExitCode {
     let mut rows = Vec::new();
-    for (name, run) in METHODS {
+    // Words of a method's name, to run that one alone.
+    let wanted: Vec<String> = env::args().skip(1).collect();
+    for (name, run) in METHODS.iter().filter(|(name, _)| wanted.iter().all(|word| name.contains(word))) {
         eprintln!("{name}");
         let began = Instant::now();
         let new = run();

@@ -9,23 +9,25 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::editors::{ADOPTED, LOST_BY_PORTICO, OVERWRITTEN, UNTRUE, is_in_a_backup, with_entry};
 use crate::ground::{Ground, OPERATIONS, TORN, id, tenants};
-use crate::report::{Broken, Row, at_once, rows, skipped};
+use crate::report::{Broken, Row, Tier, at_once, rows, skipped};
 use crate::strace::{self, Point, Trace};
 use crate::styles::{STYLES, Style};
 
 const METHOD: &str = "an edit between any two system calls of an add, 6 styles";
 const PROMISES: [&str; 5] = [OVERWRITTEN, ADOPTED, LOST_BY_PORTICO, UNTRUE, TORN];
 
-/// Halts an add behind every call, for every style; where a style has a gap, also with the rest of the add inside the gap.
+/// Halts an add behind every call, for every style; where a style has a gap, also with the rest of the add inside the gap. In the short
+/// tier, three styles share the calls between them.
 ///
 /// The editor reads just before it writes, so that its copy is never older than what Portico had put in place. So all is there in
 /// the end: the edit, and the add if it was acknowledged. One thing is excused: what an editor writes into a file that Portico
 /// has replaced since the editor opened it is in a backup.
-pub(crate) fn any_two_calls() -> Vec<Row> {
+pub(crate) fn any_two_calls(tier: Tier) -> Vec<Row> {
     if let Err(why) = strace::ensure_permitted() {
         return skipped(METHOD, &why);
     }
-    let (tries, broken) = at_once(STYLES, edits);
+    let numbered: Vec<_> = STYLES.iter().enumerate().collect();
+    let (tries, broken) = at_once(&numbered, |(number, style)| edits(*number, style, tier));
     rows(METHOD, &PROMISES, tries, &broken)
 }
 
@@ -36,13 +38,14 @@ enum GoesOn {
     InTheGap,
 }
 
-fn edits(style: &Style) -> (usize, Vec<Broken>) {
+fn edits(number: usize, style: &Style, tier: Tier) -> (usize, Vec<Broken>) {
     let ground = Ground::of(&OPERATIONS[0]);
     let trace = Trace::of(&ground, &OPERATIONS[0]);
     let (mut tries, mut broken) = (0, Vec::new());
     let whens = [Some(GoesOn::AfterTheEdit), style.gap.map(|_| GoesOn::InTheGap)];
     for when in whens.into_iter().flatten() {
-        for point in &trace.points[trace.begin..] {
+        let stride = tier.pick(3, 1);
+        for point in trace.points[trace.begin..].iter().skip(number % stride).step_by(stride) {
             // The last calls are made when there is no program any more that could be halted.
             let Some(found) = edit(&ground, style, point, when) else { continue };
             tries += 1;

@@ -30,7 +30,8 @@ const NOT_ABOUT_FILES: [&str; 11] = [
     "sigaltstack",
 ];
 
-/// Lets every operation fail at every point, once and (in the long tier) from then on, and compares what it said with what is there.
+/// Lets every operation fail at every point, and compares what it said with what is there. The short tier takes one error for each point,
+/// the next for the next and for the next operation; the long tier takes all, each once and from then on.
 ///
 /// Exit 0 means that the change is on disk. Any other exit means that the registry is as it was, byte for byte; only "written, but
 /// not confirmed" may be either. Nothing panics from the program's first look at a file on; before that, the dynamic loader and
@@ -39,12 +40,13 @@ pub(crate) fn at_every_call(tier: Tier) -> Vec<Row> {
     if let Err(why) = strace::ensure_permitted() {
         return skipped(METHOD, &why);
     }
-    let (tries, broken) = at_once(OPERATIONS, |operation| errors(operation, tier));
+    let numbered: Vec<_> = OPERATIONS.iter().enumerate().collect();
+    let (tries, broken) = at_once(&numbered, |(number, operation)| errors(*number, operation, tier));
     rows(METHOD, &[FALSE_SAVED, FALSE_NOT_SAVED, PANIC, TORN, LEFT, STUCK], tries, &broken)
 }
 
 /// Returns how often the operation was made to fail, and what that broke.
-fn errors(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
+fn errors(number: usize, operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
     let ground = Ground::of(operation);
     let trace = Trace::of(&ground, operation);
     let states = ground.states(operation);
@@ -54,7 +56,8 @@ fn errors(operation: &Operation, tier: Tier) -> (usize, Vec<Broken>) {
         if tier == Tier::Short && !is_ours {
             continue;
         }
-        for error in ERRORS.iter().chain(tier.pick(&[][..], &MORE_ERRORS)) {
+        let one = (at + number) % ERRORS.len();
+        for error in tier.pick(&ERRORS[one..=one], &ERRORS).iter().chain(tier.pick(&[][..], &MORE_ERRORS)) {
             // A call that is interrupted for ever is tried for ever, and rightly so.
             let for_ever = tier == Tier::Long && *error != "EINTR";
             let error = format!("error={error}");

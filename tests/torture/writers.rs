@@ -1,37 +1,119 @@
-//! Many processes that add at once.
+//! Many processes that add at once, while the tray runs.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::thread;
+use std::time::Instant;
 
-use portico_tests::Sandbox;
+use portico_tests::{Desktop, SOON, Sandbox, WebDriver, wait_until};
+use serde_json::{Value, json};
 
 use crate::ground::{LEFT, LOST, STUCK, TORN, id};
 use crate::random::aftermath;
-use crate::report::{Row, rows};
+use crate::report::{Broken, Row, rows, skipped};
 
-/// Adds customers from many processes at once, and looks for each of them.
+const NOT_FOUND: &str = "not found by search in the running tray";
+
+/// How many names the page looks for in one call of WebDriver.
+const AT_ONCE: usize = 50;
+
+/// Adds customers from many processes at once, and looks for each of them: in the list, in the file, and in the tray.
 pub(crate) fn all_are_there(writers: usize, each: usize) -> Vec<Row> {
-    let sandbox = adds(writers, each);
-    let all: BTreeSet<String> = (0..writers * each).map(|number| format!("public/{}", id(number))).collect();
     let method = format!("{writers} processes × {each} adds");
-    let list = sandbox.portico(["list", "--format", "tsv"]).done().stdout;
-    let listed: BTreeSet<String> = list.lines().filter_map(|line| line.split('\t').next()).map(str::to_owned).collect();
-    assert_eq!(listed, all, "what is listed is what was added");
-    rows(&method, &[LOST, TORN, LEFT, STUCK], all.len(), &aftermath(&sandbox, &all))
+    if let Err(why) = ensure_desktop() {
+        let sandbox = Sandbox::new();
+        adds(&sandbox, writers, each);
+        let mut rows = in_the_list_and_the_file(&sandbox, &method, writers * each);
+        rows.extend(skipped(&format!("{method}: {NOT_FOUND}"), &why));
+        return rows;
+    }
+    let desktop = Desktop::with_windows(Sandbox::new());
+    let tray = WebDriver::start(&desktop, &["--show", "quick"]);
+    tray.find("#input");
+    adds(&desktop.sandbox, writers, each);
+    let missing = in_the_tray(&tray, writers * each);
+    let mut all = in_the_list_and_the_file(&desktop.sandbox, &method, writers * each);
+    all.extend(rows(&method, &[NOT_FOUND], writers * each, &missing));
+    all
 }
 
-/// Returns a sandbox to whose registry this many writers have each added this many customers, all at the same time.
-pub(crate) fn adds(writers: usize, each: usize) -> Sandbox {
-    let sandbox = Sandbox::new();
+/// Adds customers, from this many writers all at the same time.
+fn adds(sandbox: &Sandbox, writers: usize, each: usize) {
     thread::scope(|scope| {
         for writer in 0..writers {
-            let sandbox = &sandbox;
             scope.spawn(move || {
                 for number in writer * each..(writer + 1) * each {
-                    sandbox.portico(["add", &format!("Customer {number}"), &id(number)]).done();
+                    sandbox.portico(["add", &name(number), &id(number)]).done();
                 }
             });
         }
     });
-    sandbox
+}
+
+fn in_the_list_and_the_file(sandbox: &Sandbox, method: &str, count: usize) -> Vec<Row> {
+    let all: BTreeSet<String> = (0..count).map(identity).collect();
+    let list = sandbox.portico(["list", "--format", "tsv"]).done().stdout;
+    let listed: BTreeSet<String> = list.lines().filter_map(|line| line.split('\t').next()).map(str::to_owned).collect();
+    assert_eq!(listed, all, "what is listed is what was added");
+    rows(method, &[LOST, TORN, LEFT, STUCK], count, &aftermath(sandbox, &all))
+}
+
+/// Searches for every customer by name, and expects it in the first row.
+fn in_the_tray(tray: &WebDriver, count: usize) -> Vec<Broken> {
+    // The tray reads the file again a moment after its last change.
+    let began = Instant::now();
+    let numbers: Vec<usize> = (0..count).collect();
+    let last_look =
+        wait_until("the tray to look at the file, and all to be there or the time to be over", SOON * 2, || {
+            let missing: Vec<Broken> = numbers.chunks(AT_ONCE).flat_map(|numbers| not_first(tray, numbers)).collect();
+            if missing.is_empty() || began.elapsed() > SOON { Ok(missing) } else { Err(missing.len()) }
+        });
+    eprintln!("  {} of {count} found by search in the tray", count - last_look.len());
+    last_look
+}
+
+/// Returns those that are not in the first row when their name is searched for.
+fn not_first(tray: &WebDriver, numbers: &[usize]) -> Vec<Broken> {
+    let names: Vec<String> = numbers.iter().copied().map(name).collect();
+    tray.script(&format!(
+        "window.portico_found = null;
+         const search = (query) => window.__TAURI_INTERNALS__.invoke('search', {{ query }});
+         Promise.all({}.map(search)).then(
+             (found) => window.portico_found = found.map(({{ rows }}) => rows.slice(0, 1)),
+             (why) => window.portico_found = String(why));",
+        json!(names)
+    ));
+    let found = wait_until("the search to answer", SOON, || {
+        let found = tray.script("return window.portico_found");
+        if found.is_null() { Err(found) } else { Ok(found) }
+    });
+    let found = found.as_array().unwrap_or_else(|| panic!("the search should answer, and said {found}"));
+    assert_eq!(found.len(), numbers.len(), "an answer to each question");
+    let is_there = |rows: &Value, number: usize| {
+        rows[0]["identity"] == identity(number).as_str() && rows[0]["name"] == name(number).as_str()
+    };
+    let wrong = numbers.iter().zip(found).filter(|(number, rows)| !is_there(rows, **number));
+    wrong.map(|(number, rows)| Broken::new(NOT_FOUND, format!("{}: {rows}", name(*number)))).collect()
+}
+
+fn name(number: usize) -> String {
+    format!("Customer {number}")
+}
+
+fn identity(number: usize) -> String {
+    format!("public/{}", id(number))
+}
+
+/// Returns what is missing for a desktop with windows that a driver can use.
+fn ensure_desktop() -> Result<(), String> {
+    let programs = [
+        ("Xvfb", "xvfb"),
+        ("WebKitWebDriver", "webkit2gtk-driver"),
+        ("dbus-daemon", "dbus-daemon"),
+        ("xfwm4", "xfwm4"),
+        ("xprop", "x11-utils"),
+    ];
+    let folders = ["/usr/bin", "/bin"].map(Path::new);
+    let missing = programs.iter().find(|(program, _)| !folders.iter().any(|folder| folder.join(program).is_file()));
+    missing.map_or(Ok(()), |(program, package)| Err(format!("{program} is missing: apt-get install {package}")))
 }
