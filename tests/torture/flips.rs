@@ -109,8 +109,7 @@ fn home() -> Home {
         let (tenant_id, label) = (id(0x0101_0101 * at), format!("customer{at}"));
         let mut add = vec!["add", &name, &tenant_id, "--cloud", cloud, "--domain", &domain];
         add.extend(["--initial-domain", &initial, "--sharepoint", &label, "--alias", &alias, "--group", &group]);
-        // Without one it opens in Defender, which is not there in China.
-        add.extend(if cloud == "china" { &["--portal", "azure"][..] } else { &[] });
+        // None has a portal of its own: that is no part of who a customer is, and without it the customer opens in the usual one.
         add.extend((at == 7).then_some("--confirm"));
         home.portico(&add).done();
     }
