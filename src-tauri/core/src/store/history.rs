@@ -4,7 +4,10 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read, Seek, SeekFrom, Write},
     path::PathBuf,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use jiff::Timestamp;
@@ -113,6 +116,9 @@ fn open(places: &Places) -> io::Result<File> {
 
 /// Appends a line in one write, so that lines of several processes do not mix.
 fn append(file: &mut File, line: &str) -> io::Result<()> {
+    // Wine, unlike Windows, lets two writes of one process land in one place.
+    static APPENDING: Mutex<()> = Mutex::new(());
+    let _alone = APPENDING.lock().unwrap_or_else(PoisonError::into_inner);
     let text = if is_torn(file)? { format!("\n{line}") } else { line.to_owned() };
     file.write_all(text.as_bytes())
 }
