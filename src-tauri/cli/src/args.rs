@@ -266,19 +266,19 @@ pub(crate) struct EditArgs {
     /// List the customer first in the tray menu
     #[arg(long, overrides_with = "no_favorite")]
     pub(crate) favorite: bool,
-    /// Do not
+    /// Do not list it first any more
     #[arg(long)]
     pub(crate) no_favorite: bool,
     /// This is your own tenant: ask before opening
     #[arg(long, overrides_with = "no_own")]
     pub(crate) own: bool,
-    /// It is not
+    /// This is not your own tenant
     #[arg(long)]
     pub(crate) no_own: bool,
     /// Ask before opening
     #[arg(long, overrides_with = "no_confirm")]
     pub(crate) confirm: bool,
-    /// Do not ask
+    /// Do not ask before opening any more
     #[arg(long)]
     pub(crate) no_confirm: bool,
     /// The portal that opens when none is named
