@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a run that cannot go on says where")]
 
 use std::env;
+use std::panic;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -61,7 +62,7 @@ mod flips;
 #[path = "torture/interleavings.rs"]
 mod interleavings;
 
-use report::{Row, Tier};
+use report::{Outcome, Row, Tier};
 
 type Method = (&'static str, fn() -> Vec<Row>);
 
@@ -86,7 +87,11 @@ fn main() -> ExitCode {
     for (name, run) in METHODS.iter().filter(|(name, _)| wanted.iter().all(|word| name.contains(word))) {
         eprintln!("{name}");
         let began = Instant::now();
-        let new = run();
+        // What goes wrong with one method costs the others nothing.
+        let new = panic::catch_unwind(run).unwrap_or_else(|_| {
+            let outcome = Outcome::Broken(vec!["it panicked, see above".to_owned()]);
+            vec![Row { promise: format!("{name}: runs to its end"), tries: 1, outcome }]
+        });
         report::accuse(&new);
         eprintln!("  took {} s", began.elapsed().as_secs());
         rows.extend(new);

@@ -1,6 +1,7 @@
 //! `kill -9` out of the blue, while eight processes change the registry.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::process::{Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -75,7 +76,7 @@ pub(crate) fn aftermath(sandbox: &Sandbox, acknowledged: &BTreeSet<String>) -> V
     if next.code != Some(0) {
         broken.push(Broken::new(STUCK, format!("the next add: {}", next.transcript())));
     }
-    let present = tenants(sandbox.registry().as_bytes());
+    let present = tenants(&fs::read(sandbox.registry_path()).unwrap_or_default());
     broken.extend(acknowledged.difference(&present).map(|tenant| Broken::new(LOST, tenant.clone())));
     for tenant in &present {
         let output = sandbox.portico(["open", tenant, "--print"]);
