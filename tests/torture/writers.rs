@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Instant;
 
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::ground::{LEFT, LOST, STUCK, TORN, id};
 use crate::random::aftermath;
-use crate::report::{Broken, Row, rows, skipped};
+use crate::report::{Broken, Outcome, Row, rows, skipped};
 
 const NOT_FOUND: &str = "not found by search in the running tray";
 
@@ -22,32 +23,49 @@ pub(crate) fn all_are_there(writers: usize, each: usize) -> Vec<Row> {
     let method = format!("{writers} processes × {each} adds");
     if let Err(why) = ensure_desktop() {
         let sandbox = Sandbox::new();
-        adds(&sandbox, writers, each);
+        let told_to_wait = adds(&sandbox, writers, each);
         let mut rows = in_the_list_and_the_file(&sandbox, &method, writers * each);
+        rows.push(waits(&method, writers * each, told_to_wait));
         rows.extend(skipped(&format!("{method}: {NOT_FOUND}"), &why));
         return rows;
     }
     let desktop = Desktop::with_windows(Sandbox::new());
     let tray = WebDriver::start(&desktop, &["--show", "quick"]);
     tray.find("#input");
-    adds(&desktop.sandbox, writers, each);
+    let told_to_wait = adds(&desktop.sandbox, writers, each);
     let missing = in_the_tray(&tray, writers * each);
     let mut all = in_the_list_and_the_file(&desktop.sandbox, &method, writers * each);
     all.extend(rows(&method, &[NOT_FOUND], writers * each, &missing));
+    all.push(waits(&method, writers * each, told_to_wait));
     all
 }
 
-/// Adds customers, from this many writers all at the same time.
-fn adds(sandbox: &Sandbox, writers: usize, each: usize) {
+/// Adds customers, from this many writers all at the same time. Returns how often one was told to wait and tried again.
+fn adds(sandbox: &Sandbox, writers: usize, each: usize) -> usize {
+    let told_to_wait = AtomicUsize::new(0);
     thread::scope(|scope| {
         for writer in 0..writers {
+            let told_to_wait = &told_to_wait;
             scope.spawn(move || {
                 for number in writer * each..(writer + 1) * each {
-                    sandbox.portico(["add", &name(number), &id(number)]).done();
+                    wait_until(&format!("{} to be added", name(number)), SOON * 3, || {
+                        let add = sandbox.portico(["add", &name(number), &id(number)]);
+                        if !add.stderr.contains("the registry is being changed by") {
+                            return Ok(add.done());
+                        }
+                        told_to_wait.fetch_add(1, Ordering::Relaxed);
+                        Err(add)
+                    });
                 }
             });
         }
     });
+    told_to_wait.into_inner()
+}
+
+fn waits(method: &str, tries: usize, count: usize) -> Row {
+    let promise = format!("{method}: adds that got no turn for seconds, said so, and were tried again");
+    Row { promise, tries, outcome: Outcome::Counted(count) }
 }
 
 fn in_the_list_and_the_file(sandbox: &Sandbox, method: &str, count: usize) -> Vec<Row> {
