@@ -7,6 +7,7 @@ use std::{
     fs::{File, OpenOptions, TryLockError},
     io::{self, Read, Seek, Write},
     path::Path,
+    sync::mpsc,
     thread,
     time::Duration,
 };
@@ -17,31 +18,33 @@ use super::StoreError;
 pub(super) const TO_CHANGE: Duration = Duration::from_secs(5);
 /// How long a look waits: it can do without.
 pub(super) const TO_LOOK: Duration = Duration::from_secs(1);
-const SHORTEST_PAUSE: Duration = Duration::from_millis(5);
-const LONGEST_PAUSE: Duration = Duration::from_millis(100);
 
 /// Waits for the lock, at most so long. It is released when the file is dropped, or the process ends.
 pub(super) fn acquire(path: &Path, longest: Duration) -> Result<File, StoreError> {
     let fail = |error| StoreError::Save { path: path.to_owned(), error };
-    let mut file = open(path).map_err(fail)?;
-    let (mut waited, mut pause) = (Duration::ZERO, SHORTEST_PAUSE);
-    loop {
-        match file.try_lock() {
-            Ok(()) => break,
-            Err(TryLockError::Error(error)) => return Err(fail(error)),
-            Err(TryLockError::WouldBlock) if waited >= longest => {
-                return Err(StoreError::Locked { path: path.to_owned(), holder: holder(&mut file) });
-            }
-            Err(TryLockError::WouldBlock) => {
-                thread::sleep(pause);
-                waited += pause;
-                pause = (pause * 2).min(LONGEST_PAUSE);
-            }
-        }
-    }
+    let file = open(path).map_err(fail)?;
+    let mut file = match file.try_lock() {
+        Ok(()) => file,
+        Err(TryLockError::Error(error)) => return Err(fail(error)),
+        Err(TryLockError::WouldBlock) => match wait(file, longest) {
+            Some(waited) => waited.map_err(fail)?,
+            None => return Err(StoreError::Locked { path: path.to_owned(), holder: holder(path) }),
+        },
+    };
     // For the message of who has to wait; a full disk must not stop the lock.
     let _ = name_holder(&mut file);
     Ok(file)
+}
+
+/// Stands in line for the lock; whoever only looks again now and then is overtaken by others. Nothing when it takes too long.
+fn wait(file: File, longest: Duration) -> Option<io::Result<File>> {
+    let (tell, told) = mpsc::channel();
+    thread::spawn(move || {
+        let locked = file.lock().map(|()| file);
+        // Nobody waits any more: dropping the file gives the lock to the next.
+        let _ = tell.send(locked);
+    });
+    told.recv_timeout(longest).ok()
 }
 
 fn open(path: &Path) -> io::Result<File> {
@@ -62,9 +65,9 @@ fn name_holder(file: &mut File) -> io::Result<()> {
     write!(file, "process {}", std::process::id())
 }
 
-fn holder(file: &mut File) -> String {
+fn holder(path: &Path) -> String {
     let mut text = String::new();
-    match file.rewind().and_then(|()| file.take(64).read_to_string(&mut text)) {
+    match File::open(path).and_then(|file| file.take(64).read_to_string(&mut text)) {
         Ok(1..) => crate::display::safe(&text).into_owned(),
         _ => "another process".to_owned(),
     }

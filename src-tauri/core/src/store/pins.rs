@@ -254,9 +254,6 @@ impl<'a> Moving<'a> {
             }
             (Kind::Restore, Some(before)) => pins.allow_past(before, after),
         }
-        if !after.tenants().is_empty() {
-            let _ = pins.serve(&name_of(places));
-        }
         if pins != was {
             save(places, &pins)?;
         }
@@ -265,10 +262,12 @@ impl<'a> Moving<'a> {
 
     /// Reduces the pins to what the registry now holds. If that fails, the next change does it.
     pub(super) fn end(self) {
-        if let Some(mut pins) = self.pins
-            && !pins.moving().is_empty()
-        {
-            pins.settle(self.after);
+        let Some(mut pins) = self.pins else { return };
+        let moved = !pins.moving().is_empty();
+        pins.settle(self.after);
+        // Only now: a first save that fails leaves no registry behind that could be missed.
+        let served = !self.after.tenants().is_empty() && pins.serve(&name_of(self.places));
+        if moved || served {
             let _ = save(self.places, &pins);
         }
     }

@@ -148,6 +148,17 @@ fn an_earlier_state_that_is_brought_back_opens_if_it_was_known_once() {
 }
 
 #[test]
+fn a_first_save_that_was_cut_off_leaves_nothing_to_be_missed() {
+    let home = home();
+    add(&home.places, "Contoso", 1).unwrap();
+    let first = Places { registry: home.places.data.join("first.json"), ..home.places.clone() };
+    let after = Registry::new(vec![tenant("Fabrikam", 2)]).unwrap();
+    Moving::begin(&first, Some(&Registry::default()), &after, Kind::Change).unwrap();
+    assert_eq!(load(&first).unwrap().registry, Registry::default());
+    add(&first, "Fabrikam", 2).unwrap();
+}
+
+#[test]
 fn one_set_of_pins_serves_several_registries() {
     let home = home();
     add(&home.places, "Contoso", 1).unwrap();
