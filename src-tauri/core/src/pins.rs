@@ -190,81 +190,98 @@ impl Pins {
         any
     }
 
+    /// Returns the identities that are known and not in the registry now.
+    pub fn absent(&self, registry: &Registry) -> BTreeSet<Identity> {
+        let there = by_identity(registry);
+        self.known.keys().filter(|identity| !there.contains_key(identity)).copied().collect()
+    }
+
     /// Returns a tenant, as it was before, that waits for a person's eyes and is about to be changed to something else than
     /// what is known, be it under another identity.
     pub fn waiting<'a>(&self, before: &'a Registry, after: &Registry) -> Option<&'a Tenant> {
         let by_origin = after.tenants().iter().map(|tenant| (after.origin(&tenant.identity()), tenant));
         let new: HashMap<_, _> = by_origin.collect();
         before.tenants().iter().find(|tenant| {
-            let is_other = |new: &&&Tenant| new.identity() != tenant.identity() || Facts::of(new) != Facts::of(tenant);
-            let new = new.get(&tenant.identity()).filter(is_other);
+            let new = new.get(&tenant.identity()).filter(|new| !is_same(tenant, new));
             new.is_some_and(|new| self.is_changed(tenant) && self.standing(new) != Standing::Known)
         })
-    }
-
-    /// Allows what an earlier state brings back, as far as it was known once. What nobody ever accepted waits.
-    pub fn allow_past(&mut self, before: &Registry, after: &Registry) {
-        let was_known = |tenant: &&Tenant| {
-            let past = self.past.get(&tenant.identity());
-            self.standing(tenant) != Standing::Known && past.is_some_and(|past| past.contains(&Facts::of(tenant)))
-        };
-        let back = after.tenants().iter().filter(was_known).map(|tenant| (tenant.identity(), Some(Facts::of(tenant))));
-        let stay: HashSet<_> = after.tenants().iter().map(Tenant::identity).collect();
-        let gone = before.tenants().iter().map(Tenant::identity);
-        let gone = gone.filter(|identity| !stay.contains(identity)).map(|identity| (identity, None));
-        let moving: Vec<_> = back.chain(gone).collect();
-        self.moving.extend(moving);
     }
 
     /// Allows the new facts beside the old ones of every tenant that Portico is about to change, add or remove.
     ///
     /// A tenant that waits for a person's eyes is not freed by a change to it.
     pub fn allow(&mut self, before: &Registry, after: &Registry) {
-        let by_identity = |registry: &Registry| -> BTreeMap<Identity, Facts> {
-            registry.tenants().iter().map(|tenant| (tenant.identity(), Facts::of(tenant))).collect()
+        let old = by_identity(before);
+        let may_move = |tenant: &&Tenant| {
+            old.get(&tenant.identity()).is_none_or(|old| !is_same(old, tenant) && !self.is_changed(old))
         };
-        let (old, new) = (by_identity(before), by_identity(after));
-        let waits: HashSet<_> =
-            before.tenants().iter().filter(|tenant| self.is_changed(tenant)).map(Tenant::identity).collect();
-        let changed =
-            new.into_iter().filter(|(identity, facts)| old.get(identity) != Some(facts) && !waits.contains(identity));
-        let changed = changed.map(|(identity, facts)| (identity, Some(facts)));
-        let stay: HashSet<_> = after.tenants().iter().map(Tenant::identity).collect();
-        let gone = old.keys().filter(|identity| !stay.contains(identity)).map(|identity| (*identity, None));
-        let moving: Vec<_> = changed.chain(gone).collect();
+        let moving: Vec<_> = moves_of(after.tenants().iter().filter(may_move)).chain(removals(before, after)).collect();
+        self.moving.extend(moving);
+    }
+
+    /// Allows what an earlier state brings back, as far as it was known once. What nobody ever accepted waits.
+    pub fn allow_past(&mut self, before: &Registry, after: &Registry) {
+        let was_known = |tenant: &&Tenant| {
+            let past = self.past.get(&tenant.identity());
+            self.standing(tenant) != Standing::Known
+                && past.is_some_and(|past| past.iter().any(|facts| facts.hold(tenant)))
+        };
+        let moving: Vec<_> =
+            moves_of(after.tenants().iter().filter(was_known)).chain(removals(before, after)).collect();
         self.moving.extend(moving);
     }
 
     /// Ends what was being changed, by what the registry says: a change that reached it counts, another never was.
     pub fn settle(&mut self, registry: &Registry) {
+        if self.moving.is_empty() {
+            return;
+        }
+        let there = by_identity(registry);
+        let mut moved = Vec::new();
         for (identity, facts) in std::mem::take(&mut self.moving) {
-            // A change moves a handful of tenants, rarely all of them.
-            match (facts, registry.get(&identity)) {
-                (Some(facts), Some(tenant)) if facts == Facts::of(tenant) => self.bind(identity, facts, registry),
-                (None, None) => {
-                    if let Some(facts) = self.known.remove(&identity) {
-                        self.bury(identity, facts);
-                    }
-                }
+            match (facts, there.get(&identity)) {
+                (Some(facts), Some(tenant)) if facts.hold(tenant) => moved.push((identity, facts)),
+                (None, None) => self.forget(&identity),
                 _ => {}
             }
         }
-        self.claims = OnceLock::new();
+        self.bind(moved, registry);
     }
 
     /// Pins a tenant to what it is now, which a person has seen.
     pub fn accept(&mut self, tenant: &Tenant, registry: &Registry) {
-        self.bind(tenant.identity(), Facts::of(tenant), registry);
-        self.claims = OnceLock::new();
+        self.bind(vec![(tenant.identity(), Facts::of(tenant))], registry);
     }
 
     /// Pins every tenant to what it is now, which a person has seen.
     pub fn accept_all(&mut self, registry: &Registry) {
         self.moving.clear();
-        for tenant in
-            registry.tenants().iter().filter(|tenant| self.standing(tenant) != Standing::Known).collect::<Vec<_>>()
-        {
-            self.bind(tenant.identity(), Facts::of(tenant), registry);
+        let new = registry.tenants().iter().filter(|tenant| self.standing(tenant) != Standing::Known);
+        let new = new.map(|tenant| (tenant.identity(), Facts::of(tenant))).collect();
+        self.bind(new, registry);
+    }
+
+    /// Pins tenants of the registry. What they are known by now belongs no longer to tenants that are gone: one that came
+    /// back under such a name would be a swap.
+    fn bind(&mut self, new: Vec<(Identity, Facts)>, registry: &Registry) {
+        let claims: HashSet<_> = new.iter().flat_map(|(_, facts)| facts.claims()).collect();
+        for identity in self.absent(registry) {
+            if self.known[&identity].claims().any(|claim| claims.contains(&claim)) {
+                self.forget(&identity);
+            }
+        }
+        for (identity, facts) in new {
+            if let Some(old) = self.known.insert(identity, facts.clone()).filter(|old| *old != facts) {
+                self.bury(identity, old);
+            }
+        }
+        self.claims = OnceLock::new();
+    }
+
+    /// Takes a pin away; a backup may bring it back.
+    fn forget(&mut self, identity: &Identity) {
+        if let Some(facts) = self.known.remove(identity) {
+            self.bury(*identity, facts);
         }
         self.claims = OnceLock::new();
     }
@@ -279,23 +296,6 @@ impl Pins {
         }
     }
 
-    /// Pins an identity. What it is known by now belongs no longer to tenants that are gone: one that came back under this
-    /// name would be a swap.
-    fn bind(&mut self, identity: Identity, facts: Facts, registry: &Registry) {
-        let claims: Vec<_> = facts.claims().collect();
-        let is_superseded = |other: &Identity, known: &Facts| {
-            *other != identity && known.claims().any(|claim| claims.contains(&claim)) && registry.get(other).is_none()
-        };
-        let superseded: Vec<_> =
-            self.known.iter().filter(|(other, known)| is_superseded(other, known)).map(|(other, _)| *other).collect();
-        let replaced =
-            self.known.insert(identity, facts.clone()).filter(|old| *old != facts).map(|old| (identity, old));
-        let superseded = superseded.into_iter().filter_map(|other| Some((other, self.known.remove(&other)?)));
-        for (identity, facts) in replaced.into_iter().chain(superseded.collect::<Vec<_>>()) {
-            self.bury(identity, facts);
-        }
-    }
-
     fn is_changed(&self, tenant: &Tenant) -> bool {
         matches!(self.standing(tenant), Standing::Changed { .. })
     }
@@ -306,6 +306,29 @@ impl Pins {
             claims.collect()
         })
     }
+}
+
+fn by_identity(registry: &Registry) -> HashMap<Identity, &Tenant> {
+    registry.tenants().iter().map(|tenant| (tenant.identity(), tenant)).collect()
+}
+
+/// True when two states of a tenant are one to the pins.
+fn is_same(one: &Tenant, other: &Tenant) -> bool {
+    // Most did not change at all, which is seen without copying anything.
+    one == other || (one.identity() == other.identity() && Facts::of(one).hold(other))
+}
+
+/// Returns the moves of tenants to what they are.
+fn moves_of<'a>(tenants: impl Iterator<Item = &'a Tenant>) -> impl Iterator<Item = (Identity, Option<Facts>)> {
+    tenants.map(|tenant| (tenant.identity(), Some(Facts::of(tenant))))
+}
+
+/// Returns the moves of the tenants that go.
+fn removals(before: &Registry, after: &Registry) -> impl Iterator<Item = (Identity, Option<Facts>)> {
+    let stay = by_identity(after);
+    let gone: Vec<_> =
+        before.tenants().iter().map(Tenant::identity).filter(|identity| !stay.contains_key(identity)).collect();
+    gone.into_iter().map(|identity| (identity, None))
 }
 
 /// Whether a tenant is what it was known as.
