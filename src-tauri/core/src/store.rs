@@ -153,9 +153,25 @@ pub fn way_back(places: &Places) -> Option<(backup::Backup, Registry)> {
     // By when they were written: the copy is not waited for, so that after a power cut an older one may stand there.
     candidates.sort_by_cached_key(|backup| Reverse(fs::metadata(&backup.path).and_then(|file| file.modified()).ok()));
     candidates.into_iter().find_map(|backup| {
-        let document = format::parse(&read(&backup.path, SIZE_LIMIT).ok()??).ok()?;
+        let (_, document) = read_backup(&backup).ok()?;
         document.newer_schema.is_none().then_some((backup, document.registry))
     })
+}
+
+/// Returns the registry that a backup holds.
+///
+/// # Errors
+///
+/// The backup is gone, or is no registry.
+pub fn registry_of(backup: &backup::Backup) -> Result<Registry, StoreError> {
+    read_backup(backup).map(|(_, document)| document.registry)
+}
+
+fn read_backup(backup: &backup::Backup) -> Result<(Vec<u8>, format::Document), StoreError> {
+    let contents = read(&backup.path, SIZE_LIMIT)?
+        .ok_or_else(|| StoreError::Io { path: backup.path.clone(), error: io::ErrorKind::NotFound.into() })?;
+    let document = parse(&backup.path, &contents)?;
+    Ok((contents, document))
 }
 
 /// Puts a backup in the place of the registry, and returns what that is now. The file as it was is kept as a backup first,
@@ -165,9 +181,7 @@ pub fn way_back(places: &Places) -> Option<(backup::Backup, Registry)> {
 ///
 /// The backup is none of [`backup::list`], or is no registry; or what [`update`] may fail with.
 pub fn restore(places: &Places, now: Timestamp, backup: &backup::Backup) -> Result<Registry, StoreError> {
-    let contents = read(&backup.path, SIZE_LIMIT)?
-        .ok_or_else(|| StoreError::Io { path: backup.path.clone(), error: io::ErrorKind::NotFound.into() })?;
-    let document = parse(&backup.path, &contents)?;
+    let (contents, document) = read_backup(backup)?;
     if let Some(schema) = document.newer_schema {
         return Err(StoreError::Newer { path: backup.path.clone(), schema });
     }
@@ -249,9 +263,10 @@ fn hold(places: &Places, longest: Duration) -> Result<fs::File, StoreError> {
     }
     pins::prepare(places)?;
     let lock = lock::acquire(&places.lock(), longest)?;
-    atomic::sweep(&places.registry);
-    backup::sweep(places);
-    backup::rescue(places);
+    backup::rescue(places, atomic::sweep(&places.registry));
+    // Pins are put in place without taking anything out.
+    let _ = atomic::sweep(&places.pins());
+    atomic::sweep_all(&places.backups());
     Ok(lock)
 }
 

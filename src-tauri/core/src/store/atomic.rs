@@ -13,7 +13,7 @@ use super::{
     swap::{self, Swapped},
 };
 
-const TEMP_SUFFIX: &str = ".tmp";
+const TEMP_SUFFIX: &str = "tmp";
 const SWAP_SUFFIX: &str = "swap";
 
 /// A file that is on disk, whole, under a name of its own, beside the one it is to replace.
@@ -39,11 +39,7 @@ pub(super) fn write_beside<'a>(path: &Path, contents: &'a [u8]) -> Result<Writte
     }
 
     // The temp file is 0600 from the start.
-    let mut temp = tempfile::Builder::new()
-        .prefix(&temp_prefix(path))
-        .suffix(TEMP_SUFFIX)
-        .tempfile_in(folder)
-        .map_err(not_saved)?;
+    let mut temp = temp_in(folder, path).map_err(not_saved)?;
     temp.write_all(contents).map_err(not_saved)?;
     if let Some(old) = old {
         temp.as_file().set_permissions(old.permissions()).map_err(not_saved)?;
@@ -108,7 +104,7 @@ impl Written<'_> {
 }
 
 /// A file that changes names with another one. After that its name holds what was taken out, until it is removed on drop;
-/// when the process is killed before that, [`taken_out`] finds it.
+/// when the process is killed before that, [`sweep`] finds it.
 struct Swapping(PathBuf);
 
 impl Swapping {
@@ -143,8 +139,7 @@ pub(super) enum Durably {
 
 /// Puts a file into a folder of ours, whole or not at all.
 pub(super) fn write_plainly(path: &Path, contents: &[u8], durably: Durably) -> io::Result<()> {
-    let mut temp =
-        tempfile::Builder::new().prefix(&temp_prefix(path)).suffix(TEMP_SUFFIX).tempfile_in(folder_of(path))?;
+    let mut temp = temp_in(folder_of(path), path)?;
     temp.write_all(contents)?;
     if durably == Durably::Yes {
         temp.as_file().sync_all()?;
@@ -185,29 +180,31 @@ fn target_of(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// Makes an empty temp file for a file, in a folder.
+fn temp_in(folder: &Path, path: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(&temp_prefix(path)).suffix(&format!(".{TEMP_SUFFIX}")).tempfile_in(folder)
+}
+
 /// Returns how the names of temp files for this file begin, which is not how another file's do.
 fn temp_prefix(path: &Path) -> String {
     format!(".{}.", path.file_name().unwrap_or_default().to_string_lossy())
 }
 
-/// Removes the temp files of saves that were killed. Only under the lock: there is no other save of ours then.
+/// Removes the temp files of saves that were killed, and returns what such saves had taken out of the file's place. Only
+/// under the lock: there is no other save of ours then.
 ///
 /// On a shared folder another machine may be saving; its save then fails, says so, and nothing is lost.
-pub(super) fn sweep(path: &Path) {
+pub(super) fn sweep(path: &Path) -> Vec<PathBuf> {
     let prefix = temp_prefix(path);
-    let temps = files_in(folder_of(&target_of(path)), |name| name.starts_with(&prefix) && name.ends_with(TEMP_SUFFIX));
-    remove(temps);
+    let ours = files_in(folder_of(&target_of(path)), |name| name.starts_with(&prefix));
+    let has = |file: &Path, suffix: &str| file.extension().is_some_and(|extension| extension == suffix);
+    remove(ours.iter().filter(|file| has(file, TEMP_SUFFIX)));
+    ours.into_iter().filter(|file| has(file, SWAP_SUFFIX)).collect()
 }
 
 /// Removes all temp files of a folder of ours. Only under the lock.
 pub(super) fn sweep_all(folder: &Path) {
-    remove(files_in(folder, |name| name.starts_with('.') && name.ends_with(TEMP_SUFFIX)));
-}
-
-/// Returns what saves had taken out of a file's place when they were killed.
-pub(super) fn taken_out(path: &Path) -> Vec<PathBuf> {
-    let (prefix, suffix) = (temp_prefix(path), format!(".{SWAP_SUFFIX}"));
-    files_in(folder_of(&target_of(path)), |name| name.starts_with(&prefix) && name.ends_with(&suffix))
+    remove(files_in(folder, |name| name.starts_with('.') && name.ends_with(".tmp")).iter());
 }
 
 fn files_in(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
@@ -215,7 +212,7 @@ fn files_in(folder: &Path, is_one: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     entries.filter(|entry| is_one(&entry.file_name().to_string_lossy())).map(|entry| entry.path()).collect()
 }
 
-fn remove(files: Vec<PathBuf>) {
+fn remove<'a>(files: impl Iterator<Item = &'a PathBuf>) {
     for file in files {
         // One that stays is swept next time.
         let _ = fs::remove_file(file);

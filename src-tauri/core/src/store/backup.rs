@@ -80,15 +80,10 @@ pub(super) fn keep_last(places: &Places, contents: &[u8]) {
     }
 }
 
-/// Removes what killed saves left in the folder. Only under the lock.
-pub(super) fn sweep(places: &Places) {
-    atomic::sweep_all(&places.backups());
-}
-
 /// Keeps what a save had taken out of the registry's place when it was killed. It may be another program's last edit, which
 /// is nowhere else; what is in the registry or in a backup already goes.
-pub(super) fn rescue(places: &Places) {
-    for taken_out in atomic::taken_out(&places.registry) {
+pub(super) fn rescue(places: &Places, taken_out: Vec<PathBuf>) {
+    for taken_out in taken_out {
         let Ok(contents) = fs::read(&taken_out) else { continue };
         if is_elsewhere(places, &contents) || keep_taken_out(places, &taken_out, &contents).is_ok() {
             let _ = fs::remove_file(taken_out);

@@ -107,8 +107,12 @@ fn judged(file: Result<Option<Pinning>, StoreError>, places: &Places, registry: 
     match file {
         Ok(Some(pinning)) => pinning,
         Ok(None) => without_file(places, registry),
-        Err(error) => Pinning::Lost(Loss::Unreadable(display::safe(&error.to_string()).into_owned())),
+        Err(error) => unreadable(&error),
     }
+}
+
+fn unreadable(error: &StoreError) -> Pinning {
+    Pinning::Lost(Loss::Unreadable(display::safe(&error.to_string()).into_owned()))
 }
 
 /// Pins a tenant to what it is now. Returns what was accepted.
@@ -300,10 +304,7 @@ fn read_file(places: &Places) -> Result<Option<Pinning>, StoreError> {
     let Some(bytes) = read(&path, PINS_LIMIT)? else { return Ok(None) };
     Ok(Some(match format::parse_pins(&bytes) {
         Ok(pins) => Pinning::Kept(pins),
-        Err(error) => {
-            let error = StoreError::Unreadable { path, error };
-            Pinning::Lost(Loss::Unreadable(display::safe(&error.to_string()).into_owned()))
-        }
+        Err(error) => unreadable(&StoreError::Unreadable { path, error }),
     }))
 }
 
@@ -314,9 +315,7 @@ fn without_file(places: &Places, registry: &Registry) -> Pinning {
 }
 
 fn save(places: &Places, pins: &Pins) -> Result<(), StoreError> {
-    let path = places.pins();
-    atomic::sweep(&path);
-    atomic::write_beside(&path, format::render_pins(pins).as_bytes())?.replace()
+    atomic::write_beside(&places.pins(), format::render_pins(pins).as_bytes())?.replace()
 }
 
 #[cfg(test)]

@@ -286,7 +286,7 @@ fn what_a_killed_save_took_out_is_kept_if_it_is_nowhere_else() {
         fs::write(home.places.data.join(format!(".registry.json.{name}.swap")), contents).unwrap();
     }
     add(&home.places, "Fabrikam", 2).unwrap();
-    assert!(atomic::taken_out(&home.places.registry).is_empty());
+    assert!(atomic::sweep(&home.places.registry).is_empty());
     let kept = fs::read_dir(home.places.backups()).unwrap().map(|entry| entry.unwrap().path());
     let kept: Vec<_> = kept.map(|path| fs::read_to_string(path).unwrap()).collect();
     for (contents, count) in [(edited.as_str(), 1), (&text, 1), ("{ torn", 1)] {
