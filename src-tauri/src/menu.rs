@@ -10,7 +10,7 @@ use tauri::{
     menu::{IsMenuItem, MenuItem, PredefinedMenuItem, Submenu},
 };
 
-use crate::texts::{text, with};
+use crate::texts::{counted, text, with};
 
 /// Between the parts of a row's id. Shown names have no control characters, so it cannot stand in one.
 const PART: char = '\u{1f}';
@@ -113,8 +113,7 @@ fn headline(trouble: Trouble) -> String {
         Trouble::Unreadable => alarming("trouble.unreadable-title"),
         Trouble::Gone => alarming("trouble.gone-title"),
         Trouble::PinsLost => alarming("trouble.pins-menu"),
-        Trouble::Changed(1) => alarming("trouble.changed-menu-one"),
-        Trouble::Changed(count) => format!("⚠ {}", with("trouble.changed-menu", &[("count", &count.to_string())])),
+        Trouble::Changed(count) => format!("⚠ {}", counted("trouble.changed-menu", count, &[])),
         Trouble::DiskFull => alarming("trouble.full-title"),
         Trouble::Foreign => alarming("trouble.foreign-title"),
         Trouble::FolderClosed => alarming("trouble.closed-title"),

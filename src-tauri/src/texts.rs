@@ -17,6 +17,14 @@ pub(crate) fn text(key: &str) -> String {
     with(key, &[])
 }
 
+/// Returns a text with its `{count}`, which has a form of its own for one.
+pub(crate) fn counted(key: &str, count: usize, values: &[(&str, &str)]) -> String {
+    match count {
+        1 => with(&format!("{key}-one"), values),
+        count => with(key, &[values, &[("count", &count.to_string())]].concat()),
+    }
+}
+
 /// Returns a text with its `{placeholders}` filled.
 pub(crate) fn with(key: &str, values: &[(&str, &str)]) -> String {
     // A missing text shows its key, which is better than nothing; a test finds it first.

@@ -108,7 +108,7 @@ fn registry(places: &Places, registry: &Registry, newer: Option<u32>) -> Finding
         RegistrySource::Settings => ", set in settings.json",
         RegistrySource::Environment => ", set by PORTICO_REGISTRY",
     };
-    let text = format!("{} ({}{place})", display::path(&places.registry), customers(registry.tenants().len()));
+    let text = format!("{} ({}{place})", display::path(&places.registry), output::customers(registry.tenants().len()));
     match newer {
         None => Finding::good("registry", text),
         Some(schema) => Finding::note(
@@ -116,10 +116,6 @@ fn registry(places: &Places, registry: &Registry, newer: Option<u32>) -> Finding
             format!("{text}, written by a newer Portico (schema {schema}): read, not changed"),
         ),
     }
-}
-
-fn customers(count: usize) -> String {
-    if count == 1 { "1 customer".to_owned() } else { format!("{count} customers") }
 }
 
 fn unreadable(error: &StoreError) -> Finding {
@@ -172,7 +168,7 @@ fn pins(places: &Places, registry: &Registry) -> Vec<Finding> {
         }
     };
     let known = pins.known().len();
-    let gone = pins.known().keys().filter(|identity| registry.get(identity).is_none()).count();
+    let gone = pins.absent(registry).len();
     let changes = Pinning::Kept(pins).changes(registry);
     let mut findings: Vec<_> = changes
         .iter()
@@ -186,10 +182,11 @@ fn pins(places: &Places, registry: &Registry) -> Vec<Finding> {
         })
         .collect();
     if findings.is_empty() {
-        findings.push(Finding::good("pins", format!("{} as they were known", customers(known - gone))));
+        findings.push(Finding::good("pins", format!("{} as they were known", output::customers(known - gone))));
     }
     if gone > 0 {
-        let text = format!("{} known here, but not in the registry now: `portico pins` lists them", customers(gone));
+        let text =
+            format!("{} known here, but not in the registry now: `portico pins` lists them", output::customers(gone));
         findings.push(Finding::note("pins", text));
     }
     findings
@@ -204,7 +201,7 @@ fn lookalikes(registry: &Registry) -> Option<Finding> {
     let first = names.next()?;
     Some(Finding::note(
         "names",
-        format!("{} look like another's, as {first}: check the domain", customers(alike.len())),
+        format!("{} look like another's, as {first}: check the domain", output::customers(alike.len())),
     ))
 }
 

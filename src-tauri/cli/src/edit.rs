@@ -2,7 +2,6 @@
 
 use portico_core::{
     cloud::Identity,
-    display::safe,
     portal::{Catalogue, PortalId},
     store::{self, StoreError},
     tenant::Tenant,
@@ -126,11 +125,7 @@ impl Edit {
 fn changes(before: &Tenant, after: &Tenant) -> String {
     let (old, new) = (fields(before), fields(after));
     let differ = old.iter().zip(&new).filter(|(old, new)| old != new);
-    differ.map(|((field, old), (_, new))| format!("  {field:<17}{} -> {}\n", shown(old), shown(new))).collect()
-}
-
-fn shown(value: &str) -> String {
-    if value.is_empty() { "(none)".to_owned() } else { safe(value).into_owned() }
+    differ.map(|((field, old), (_, new))| format!("  {}\n", output::difference(field, old, new))).collect()
 }
 
 fn fields(tenant: &Tenant) -> [(&'static str, String); 14] {

@@ -4,12 +4,13 @@ use std::{io, process::ExitCode};
 
 use portico_core::{
     address::Unavailable,
-    display::safe,
     opening::Refusal,
-    pins::{Change, Field, Loss},
+    pins::{Change, Difference, Field, Loss},
     store::StoreError,
     template::Placeholder,
 };
+
+use crate::output;
 
 /// The exit codes of the command line. They are a contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,39 +79,35 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        let (exit, hint) = match &error {
-            StoreError::NoHome => (Exit::Failed, None),
-            StoreError::Locked { .. } => (Exit::Failed, Some("try again in a moment")),
-            StoreError::Refused(_) => {
-                (Exit::Failed, Some("nothing was changed; run `portico list` to see all customers"))
-            }
-            StoreError::NoTenant(_) => (Exit::NoSuchTenant, Some("run `portico list` to see all customers")),
+        let (exit, hints): (Exit, &[&str]) = match &error {
+            StoreError::NoHome => (Exit::Failed, &[]),
+            StoreError::Locked { .. } => (Exit::Failed, &["try again in a moment"]),
+            StoreError::Refused(_) => (Exit::Failed, &["nothing was changed; run `portico list` to see all customers"]),
+            StoreError::NoTenant(_) => (Exit::NoSuchTenant, &["run `portico list` to see all customers"]),
             StoreError::Waiting { .. } => {
-                (Exit::Refused, Some("run `portico pins` to see old and new, and `portico pins accept` if it is right"))
+                (Exit::Refused, &["run `portico pins` to see old and new, and `portico pins accept` if it is right"])
             }
-            StoreError::Io { .. } => (Exit::Registry, None),
-            StoreError::Gone { .. } => {
-                let failure = Self::new(Exit::Registry, error.to_string());
-                return failure
-                    .hint("put it back, or bring back what was saved last with `portico restore`")
-                    .hint("if it was meant to go, `portico pins accept --all` lets Portico begin anew");
-            }
-            StoreError::Unreadable { .. } => {
-                let failure = Self::new(Exit::Registry, error.to_string());
-                return failure
-                    .hint("correct the file, or bring a backup back with `portico restore`")
-                    .hint("Portico does not write over a file that it cannot read");
-            }
-            StoreError::Settings { .. } => (Exit::Registry, Some("correct the file, or remove it")),
-            StoreError::Newer { .. } => (Exit::Registry, Some("use the newer Portico")),
-            StoreError::Save { .. } => (Exit::Failed, Some("the registry is as it was")),
-            StoreError::Unknown { .. } => (Exit::Failed, Some("run `portico list` to see what the registry holds now")),
+            StoreError::Io { .. } => (Exit::Registry, &[]),
+            StoreError::Gone { .. } => (
+                Exit::Registry,
+                &[
+                    "put it back, or bring back what was saved last with `portico restore`",
+                    "if it was meant to go, `portico pins accept --all` lets Portico begin anew",
+                ],
+            ),
+            StoreError::Unreadable { .. } => (
+                Exit::Registry,
+                &[
+                    "correct the file, or bring a backup back with `portico restore`",
+                    "Portico does not write over a file that it cannot read",
+                ],
+            ),
+            StoreError::Settings { .. } => (Exit::Registry, &["correct the file, or remove it"]),
+            StoreError::Newer { .. } => (Exit::Registry, &["use the newer Portico"]),
+            StoreError::Save { .. } => (Exit::Failed, &["the registry is as it was"]),
+            StoreError::Unknown { .. } => (Exit::Failed, &["run `portico list` to see what the registry holds now"]),
         };
-        let failure = Self::new(exit, error.to_string());
-        match hint {
-            Some(hint) => failure.hint(hint),
-            None => failure,
-        }
+        hints.iter().copied().fold(Self::new(exit, error.to_string()), Self::hint)
     }
 }
 
@@ -155,9 +152,8 @@ fn of_loss(message: String, loss: &Loss) -> Failure {
 
 /// Returns a line for each field that differs, with old and new.
 pub(crate) fn differences(change: &Change) -> Vec<String> {
-    let shown = |value: &str| if value.is_empty() { "(none)".to_owned() } else { safe(value).into_owned() };
-    let line = |field, old: &str, new: &str| format!("{:<17}{} -> {}", title(field), shown(old), shown(new));
-    change.differences().iter().map(|difference| line(difference.field, &difference.old, &difference.new)).collect()
+    let lines = change.differences().into_iter();
+    lines.map(|Difference { field, old, new }| output::difference(title(field), &old, &new)).collect()
 }
 
 fn title(field: Field) -> &'static str {

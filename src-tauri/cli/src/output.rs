@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use portico_core::display::safe;
+
 use crate::failure::Failure;
 
 /// Writes a line to standard output.
@@ -42,4 +44,20 @@ pub(crate) fn complain(failure: &Failure) {
     for hint in &failure.hints {
         note(&format!("hint: {hint}"));
     }
+}
+
+/// Returns a line for a field that differs, with old and new.
+pub(crate) fn difference(field: &str, old: &str, new: &str) -> String {
+    let shown = |value: &str| if value.is_empty() { "(none)".to_owned() } else { safe(value).into_owned() };
+    format!("{field:<17}{} -> {}", shown(old), shown(new))
+}
+
+/// Returns how many customers there are, in words.
+pub(crate) fn customers(count: usize) -> String {
+    if count == 1 { "1 customer".to_owned() } else { format!("{count} customers") }
+}
+
+/// Returns how many there are beside the first one, as ` and 2 more`; nothing when that is the only one.
+pub(crate) fn and_more<T>(all: &[T]) -> String {
+    if all.len() > 1 { format!(" and {} more", all.len() - 1) } else { String::new() }
 }

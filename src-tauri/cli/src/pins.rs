@@ -1,13 +1,12 @@
 //! `portico pins`.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use portico_core::{
-    cloud::Identity,
     display::{self, safe},
     fold::fold,
     opening::Refusal,
-    pins::{Change, Facts, Pinning, Pins},
+    pins::{Change, Pinning, Pins},
     places::Places,
     registry::Registry,
     store::{self, AcceptError},
@@ -45,17 +44,18 @@ fn show() -> Result<(), Failure> {
 }
 
 fn table(pins: &Pins, registry: &Registry, changes: &[Change]) -> String {
-    let now: BTreeMap<Identity, ()> = registry.tenants().iter().map(|tenant| (tenant.identity(), ())).collect();
+    let absent = pins.absent(registry);
+    let changed: BTreeSet<_> = changes.iter().map(|change| change.old.0).collect();
     let mut table = Table::new(["NAME", "DOMAIN", "TENANT", ""]);
     let mut known: Vec<_> = pins.known().iter().collect();
     known.sort_by_cached_key(|(_, facts)| fold(&facts.name).as_str().to_owned());
     for (identity, facts) in known {
-        let note = if changes.iter().any(|change| change.old.0 == *identity) {
+        let note = if changed.contains(identity) {
             "changed"
-        } else if now.contains_key(identity) {
-            ""
-        } else {
+        } else if absent.contains(identity) {
             "not in the registry now"
+        } else {
+            ""
         };
         let domain = facts.known_domain().unwrap_or_default();
         table.row([safe(&facts.name).into_owned(), safe(domain).into_owned(), identity.to_string(), note.to_owned()]);
@@ -64,13 +64,16 @@ fn table(pins: &Pins, registry: &Registry, changes: &[Change]) -> String {
 }
 
 fn explained(change: &Change) -> String {
-    let (identity, facts) = &change.new;
-    let lines: String = failure::differences(change).iter().map(|line| format!("  {line}\n")).collect();
     format!(
-        "\n{} was changed outside Portico and does not open until that is accepted:\n{lines}  \
-         portico pins accept {identity}\n",
-        described(identity, facts)
+        "\n{} was changed outside Portico and does not open until that is accepted:\n{}  portico pins accept {}\n",
+        registry::described_facts(&change.new),
+        differences(change),
+        change.new.0
     )
+}
+
+fn differences(change: &Change) -> String {
+    failure::differences(change).iter().map(|line| format!("  {line}\n")).collect()
 }
 
 fn accept(text: &str) -> Result<(), Failure> {
@@ -106,14 +109,7 @@ fn accept_all() -> Result<(), Failure> {
 }
 
 fn accepted(change: &Change) -> String {
-    let (identity, facts) = &change.new;
-    let lines: String = failure::differences(change).iter().map(|line| format!("  {line}\n")).collect();
-    format!("Accepted {}\n{lines}", described(identity, facts))
-}
-
-fn described(identity: &Identity, facts: &Facts) -> String {
-    let domain = facts.known_domain().map(|domain| format!("{}, ", safe(domain))).unwrap_or_default();
-    format!("{} ({domain}{})", safe(&facts.name), identity.cloud)
+    format!("Accepted {}\n{}", registry::described_facts(&change.new), differences(change))
 }
 
 fn refused(error: AcceptError, places: &Places, registry: &Registry) -> Failure {

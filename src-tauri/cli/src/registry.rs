@@ -3,9 +3,11 @@
 use std::io::{self, IsTerminal};
 
 use portico_core::{
+    cloud::{Cloud, Identity},
     display::{self, quoted, safe},
+    domain::Domain,
     lookalike,
-    pins::Pinning,
+    pins::{Facts, Pinning},
     places::Places,
     registry::Registry,
     select::{self, Hint, Selected, Spelling},
@@ -60,8 +62,17 @@ pub(crate) fn find<'a>(registry: &'a Registry, text: &str) -> Result<&'a Tenant,
 
 /// Returns `NAME (domain, cloud)`, which tells customers of one name apart.
 pub(crate) fn described(tenant: &Tenant) -> String {
-    let domain = tenant.known_domain().map(|domain| format!("{domain}, ")).unwrap_or_default();
-    format!("{} ({domain}{})", safe(&tenant.name), tenant.cloud)
+    labelled(&tenant.name, tenant.known_domain().map(Domain::as_str), tenant.cloud)
+}
+
+/// Returns the same of what a customer was known by, or is.
+pub(crate) fn described_facts((identity, facts): &(Identity, Facts)) -> String {
+    labelled(&facts.name, facts.known_domain(), identity.cloud)
+}
+
+fn labelled(name: &str, domain: Option<&str>, cloud: Cloud) -> String {
+    let domain = domain.map(|domain| format!("{}, ", safe(domain))).unwrap_or_default();
+    format!("{} ({domain}{cloud})", safe(name))
 }
 
 /// Returns the customers, described, whose names look like this one's.
@@ -72,7 +83,7 @@ pub(crate) fn alike(registry: &Registry, tenant: &Tenant) -> Vec<String> {
 /// Says which customers a name could be taken for.
 pub(crate) fn note_alike(alike: &[String]) {
     if let Some(first) = alike.first() {
-        let more = if alike.len() > 1 { format!(" and {} more", alike.len() - 1) } else { String::new() };
+        let more = output::and_more(alike);
         output::note(&format!("note: the name looks like that of {first}{more}: look at the domain when you open it"));
     }
 }

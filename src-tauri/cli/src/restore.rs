@@ -39,12 +39,11 @@ pub(crate) fn restore(args: &RestoreArgs) -> Result<(), Failure> {
         (None, _) => backups.into_iter().next().ok_or_else(|| none(&places))?,
     };
     let after = store::restore(&places, Timestamp::now(), &backup)?;
+    let count = output::customers(after.tenants().len());
     let what = match &before {
         Ok(before) => difference(before, &after),
-        Err(StoreError::Gone { .. }) => format!("{} came back\n", customers(&after)),
-        Err(_) => {
-            format!("{}; what was there could not be read, and is kept in the backups\n", customers(&after))
-        }
+        Err(StoreError::Gone { .. }) => format!("{count} came back\n"),
+        Err(_) => format!("{count}; what was there could not be read, and is kept in the backups\n"),
     };
     // It is restored, whether or not anybody reads that.
     let _ = output::text(&format!("Restored {}\n{what}", backup.name));
@@ -57,7 +56,7 @@ fn note_waiting(places: &Places, registry: &Registry) {
     let changes = store::pinning(places, registry).changes(registry);
     if let Some(change) = changes.first() {
         let name = quoted(&change.new.1.name);
-        let more = if changes.len() > 1 { format!(" and {} more", changes.len() - 1) } else { String::new() };
+        let more = output::and_more(&changes);
         output::note(&format!("note: {name}{more} differ from what was known: run `portico pins` before opening"));
     }
 }
@@ -73,9 +72,8 @@ fn list(places: &Places, mut backups: Vec<Backup>) -> Result<(), Failure> {
     }
     let mut table = Table::new(["BACKUP", "CUSTOMERS"]);
     for backup in backups {
-        let places = Places { registry: backup.path.clone(), ..places.clone() };
-        let customers = store::load(&places)
-            .map_or_else(|_| "cannot be read".to_owned(), |loaded| loaded.registry.tenants().len().to_string());
+        let customers = store::registry_of(&backup)
+            .map_or_else(|_| "cannot be read".to_owned(), |registry| registry.tenants().len().to_string());
         table.row([backup.name.clone(), customers]);
     }
     Ok(output::text(&table.to_string())?)
@@ -92,13 +90,6 @@ fn named(places: &Places, backups: Vec<Backup>, name: &str) -> Result<Backup, Fa
 fn none(places: &Places) -> Failure {
     Failure::new(Exit::Failed, format!("there are no backups in {}", display::path(&places.backups())))
         .hint("the first is made before the second change")
-}
-
-fn customers(registry: &Registry) -> String {
-    match registry.tenants().len() {
-        1 => "1 customer".to_owned(),
-        count => format!("{count} customers"),
-    }
 }
 
 /// Says which customers came back, went, or changed.

@@ -12,7 +12,7 @@ use portico_core::{
 };
 
 use super::Known;
-use crate::texts::{text, with};
+use crate::texts::{counted, text, with};
 
 /// What is wrong with the registry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,13 +58,10 @@ impl From<StoreError> for Cause {
 
 /// Returns the worst that is wrong now.
 pub(super) fn of(known: &Known) -> Option<Problem> {
-    let trouble = trouble(known)?;
+    let conditions = known.places.as_ref().map(store::conditions).unwrap_or_default();
+    let trouble = trouble(known, &conditions)?;
     let customers = known.registry.tenants().len();
-    let counted = |key: &str, count: usize| match count {
-        1 => text(&format!("{key}-one")),
-        count => with(key, &[("count", &count.to_string())]),
-    };
-    let shown = counted("trouble.safe-shown", customers);
+    let shown = counted("trouble.safe-shown", customers, &[]);
     let opens = text("trouble.safe-opens");
     let path = known.places.as_ref().map(|places| display::path(&places.registry));
     let file = path.clone().unwrap_or_default();
@@ -84,13 +81,13 @@ pub(super) fn of(known: &Known) -> Option<Problem> {
                 Pinning::Lost(Loss::Unreadable(why)) => with("trouble.pins-unreadable", &[("why", why)]),
                 _ => text("trouble.pins-missing"),
             };
-            let review = Action::Review { label: counted("trouble.review-all", customers) };
+            let review = Action::Review { label: counted("trouble.review-all", customers, &[]) };
             (text("trouble.pins-title"), why, text("trouble.safe-pins"), Some(review))
         }
         Trouble::Changed(count) => {
             let review = Action::Review { label: text("trouble.review") };
             (
-                counted("trouble.changed-title", *count),
+                counted("trouble.changed-title", *count, &[]),
                 text("trouble.changed"),
                 text("trouble.safe-changed"),
                 Some(review),
@@ -98,11 +95,19 @@ pub(super) fn of(known: &Known) -> Option<Problem> {
         }
         Trouble::DiskFull => (text("trouble.full-title"), text("trouble.full"), opens, None),
         Trouble::Foreign => {
-            let owner = known.places.as_ref().and_then(foreign_owner).unwrap_or_default();
+            let owner = conditions.iter().find_map(|condition| match condition {
+                Condition::Foreign(owner) => Some(owner.as_str()),
+                _ => None,
+            });
             let command = format!("sudo chown \"$USER\" '{}'", file.replace('\'', "'\\''"));
             let copy = Action::Copy { command, label: text("trouble.copy-command") };
             let copy = (!cfg!(windows)).then_some(copy);
-            (text("trouble.foreign-title"), with("trouble.foreign", &[("owner", &owner)]), opens, copy)
+            (
+                text("trouble.foreign-title"),
+                with("trouble.foreign", &[("owner", owner.unwrap_or_default())]),
+                opens,
+                copy,
+            )
         }
         Trouble::FolderClosed => {
             let why = match &known.cause {
@@ -123,7 +128,7 @@ pub(super) fn of(known: &Known) -> Option<Problem> {
     Some(Problem { trouble, title, text, safe, path, action })
 }
 
-fn trouble(known: &Known) -> Option<Trouble> {
+fn trouble(known: &Known, conditions: &[Condition]) -> Option<Trouble> {
     let never = known.registry.tenants().is_empty();
     let read = known.cause.as_ref().map(|cause| match cause {
         Cause::Gone => Trouble::Gone,
@@ -136,7 +141,6 @@ fn trouble(known: &Known) -> Option<Trouble> {
         Pinning::Lost(_) => Some(Trouble::PinsLost),
         Pinning::Kept(_) => (known.changed > 0).then_some(Trouble::Changed(known.changed)),
     };
-    let conditions = known.places.as_ref().map(store::conditions).unwrap_or_default();
     let conditions = conditions.iter().filter_map(|condition| match condition {
         Condition::DiskFull => Some(Trouble::DiskFull),
         Condition::Foreign(_) => Some(Trouble::Foreign),
@@ -147,22 +151,11 @@ fn trouble(known: &Known) -> Option<Trouble> {
     read.into_iter().chain(pins).chain(conditions).min()
 }
 
-fn foreign_owner(places: &Places) -> Option<String> {
-    store::conditions(places).into_iter().find_map(|condition| match condition {
-        Condition::Foreign(owner) => Some(owner),
-        _ => None,
-    })
-}
-
 /// Returns the way back to the last good state, with how many customers it has and when it was saved.
 fn restore(places: &Places) -> Option<Action> {
     let (Backup { name, path }, registry) = store::way_back(places)?;
-    let customers = registry.tenants().len();
     let time = saved_at(&path).unwrap_or_default();
-    let label = match customers {
-        1 => with("trouble.restore-one", &[("time", &time)]),
-        count => with("trouble.restore", &[("count", &count.to_string()), ("time", &time)]),
-    };
+    let label = counted("trouble.restore", registry.tenants().len(), &[("time", &time)]);
     Some(Action::Restore { backup: name, label })
 }
 
