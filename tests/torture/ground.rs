@@ -203,7 +203,7 @@ pub(crate) fn unreadable(sandbox: &Path) -> Vec<String> {
 /// Returns the temporary files that Portico has left in a sandbox.
 pub(crate) fn temporary(sandbox: &Path) -> Vec<PathBuf> {
     let files = FOLDERS.iter().flat_map(|folder| files_below(&sandbox.join(folder)));
-    files.filter(|file| file.extension().is_some_and(|extension| extension == "tmp")).collect()
+    files.filter(|file| file.extension().is_some_and(|extension| extension == "tmp" || extension == "swap")).collect()
 }
 
 pub(crate) fn files_below(folder: &Path) -> Vec<PathBuf> {
