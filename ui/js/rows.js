@@ -88,7 +88,7 @@ function option(row, index, count) {
   const hint = el('kbd', 'key');
   hint.setAttribute('aria-hidden', 'true');
   const item = el(
-    'li', classOf(row), monogramTile(row), text,
+    'li', row.blocked ? 'row is-blocked' : 'row', monogramTile(row), text,
     row.favorite && el('span', 'row-star', icon('star', t('quick.favorite'))),
     row.blocked && el('span', 'row-warning', icon('blocked', row.blocked)),
     row.warning && row.url !== null && el('span', 'row-warning', icon('warning', row.warning)),
@@ -103,11 +103,6 @@ function option(row, index, count) {
   item.setAttribute('aria-posinset', String(index + 1));
   item.setAttribute('aria-setsize', String(count));
   return item;
-}
-
-/** @param {Row} row */
-function classOf({ blocked, lookalike }) {
-  return ['row', blocked && 'is-blocked', lookalike && 'is-alike'].filter(Boolean).join(' ');
 }
 
 /**
