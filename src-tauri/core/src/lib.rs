@@ -2,8 +2,8 @@
 //!
 //! Architecture invariants, kept by `tests/rules.rs`:
 //! no GUI, async runtime, terminal or HTTP crate in here; the clock and the environment come in as arguments
-//! (only [`places`] looks at the environment); only [`store`] writes files; JSON is known to [`format`] and to the
-//! catalogue file of [`portal`] alone.
+//! (only [`places`] looks at the environment); only [`store`] writes files; JSON is known to [`format`], to the
+//! catalogue file of [`portal`] and to the forms of [`link`] alone.
 //!
 //! The modules in the order a newcomer should read them:
 
@@ -28,6 +28,8 @@ pub mod address;
 pub mod pins;
 
 pub mod opening;
+
+pub mod link;
 
 pub mod history;
 
