@@ -1,12 +1,13 @@
 //! The grammar of the command line, and its help.
 
-use std::{process::ExitCode, str::FromStr};
+use std::{path::PathBuf, process::ExitCode, str::FromStr};
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use portico_core::{
     cloud::Cloud,
     display,
     domain::{Domain, SharePointLabel},
+    import::Mapping,
     tenant_id::TenantId,
 };
 
@@ -85,6 +86,31 @@ Examples:
   portico remove contoso.com
   portico remove public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --yes"))]
     Remove(RemoveArgs),
+    /// Bring in customers from another program's list
+    #[command(after_help = "\
+FILE is recognized by what is in it: Partner Center's export, Graph (contracts, delegatedAdminCustomers, \
+delegatedAdminRelationships; several pages may follow one another), CIPP, az account list, az account tenant list, \
+Get-AzTenant and Get-MgContract through Export-Csv or ConvertTo-Json, Portico's own export, any CSV with a column of tenant \
+IDs, and text with portal links or tenant IDs in it.
+
+What the registry has is never overwritten: what a customer lacks is filled in, and another name becomes an alias. On a terminal \
+Portico shows what it would do and asks before it saves.
+
+Examples:
+  portico import Customers.csv --dry-run
+  portico import customers.csv --map Kund=name --map Mandant=tenant_id
+  az account tenant list | portico import -
+  portico import --undo")]
+    Import(ImportArgs),
+    /// Print all customers, or write them to a file
+    #[command(after_help = "\
+JSON is the registry file itself, with all fields. CSV is for spreadsheets: cells that a spreadsheet could take for a formula \
+begin with an apostrophe, and a file begins with a byte order mark. Both can be imported again without loss.
+
+Examples:
+  portico export -o customers.json
+  portico export --format csv -o customers.csv")]
+    Export(ExportArgs),
     /// Bring back an earlier state of the registry
     #[command(after_help = "\
 Before each change Portico keeps a backup, the last twenty. Without BACKUP the newest is brought back, which takes the \
@@ -309,6 +335,52 @@ pub(crate) struct RemoveArgs {
     /// Do not ask
     #[arg(long)]
     pub(crate) yes: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct ImportArgs {
+    /// The list, or - for standard input
+    #[arg(required_unless_present = "undo")]
+    pub(crate) file: Option<PathBuf>,
+    /// Show what would be done and change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Print one object, documented in the README
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// What a column holds, as Mandant=tenant_id; may be repeated
+    #[arg(long = "map", value_name = "COLUMN=FIELD")]
+    pub(crate) mappings: Vec<Mapping>,
+    /// The cloud of customers whose rows do not tell it
+    #[arg(long, value_name = "C")]
+    pub(crate) cloud: Option<Cloud>,
+    /// Give this customer the list's name; the old one becomes an alias; may be repeated
+    #[arg(long = "rename", value_name = "TENANT", value_parser = not_blank)]
+    pub(crate) renames: Vec<String>,
+    /// Do not ask before saving
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// Take the last import back: what it set and nobody has changed since
+    #[arg(long, conflicts_with_all = ["file", "mappings", "cloud", "renames"])]
+    pub(crate) undo: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct ExportArgs {
+    /// How to write
+    #[arg(long, default_value = "json")]
+    pub(crate) format: ExportFormat,
+    /// The file to write; one that is there is replaced
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// The registry file itself
+    Json,
+    /// For spreadsheets
+    Csv,
 }
 
 #[derive(ClapArgs)]

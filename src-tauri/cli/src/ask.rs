@@ -10,9 +10,14 @@ pub(crate) enum Answer {
     Nobody,
 }
 
+/// Returns true when there is a terminal to ask on.
+pub(crate) fn is_possible() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
 /// Asks a question that only `y` or `yes` answers with yes.
 pub(crate) fn yes_or_no(question: &str) -> Answer {
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+    if !is_possible() {
         return Answer::Nobody;
     }
     let mut err = io::stderr().lock();

@@ -1,7 +1,6 @@
 //! `portico edit`.
 
 use portico_core::{
-    cloud::Identity,
     portal::{Catalogue, PortalId},
     store::{self, StoreError},
     tenant::Tenant,
@@ -10,7 +9,7 @@ use portico_core::{
 use crate::{
     args::EditArgs,
     failure::{Exit, Failure},
-    output, registry,
+    fields, output, registry,
 };
 
 pub(crate) fn edit(args: EditArgs) -> Result<(), Failure> {
@@ -27,7 +26,7 @@ pub(crate) fn edit(args: EditArgs) -> Result<(), Failure> {
         let alike = if after.name == before.name { Vec::new() } else { registry::alike(registry, &after) };
         Ok::<_, StoreError>((before, after, alike))
     })?;
-    let lines = changes(&before, &after);
+    let lines: String = fields::changes(&before, &after).map(|line| format!("  {line}\n")).collect();
     // It is changed, whether or not anybody reads that.
     let _ = if lines.is_empty() {
         output::line(&format!("{} is like that already", registry::described(&after)))
@@ -119,33 +118,4 @@ impl Edit {
         };
         after.without_stale_look_up(before)
     }
-}
-
-/// Returns a line for each field that differs, with old and new.
-fn changes(before: &Tenant, after: &Tenant) -> String {
-    let (old, new) = (fields(before), fields(after));
-    let differ = old.iter().zip(&new).filter(|(old, new)| old != new);
-    differ.map(|((field, old), (_, new))| format!("  {}\n", output::difference(field, old, new))).collect()
-}
-
-fn fields(tenant: &Tenant) -> [(&'static str, String); 14] {
-    let text = |value: Option<String>| value.unwrap_or_default();
-    let yes = |flag: bool| if flag { "yes" } else { "no" }.to_owned();
-    let Identity { cloud, tenant_id } = tenant.identity();
-    [
-        ("name", tenant.name.clone()),
-        ("tenant ID", tenant_id.to_string()),
-        ("cloud", cloud.to_string()),
-        ("domain", text(tenant.domain.as_ref().map(ToString::to_string))),
-        ("initial domain", text(tenant.initial_domain.as_ref().map(ToString::to_string))),
-        ("SharePoint label", text(tenant.sharepoint.as_ref().map(ToString::to_string))),
-        ("group", text(tenant.group.clone())),
-        ("tags", tenant.tags.join(", ")),
-        ("aliases", tenant.aliases.join(", ")),
-        ("favorite", yes(tenant.favorite)),
-        ("own", yes(tenant.own)),
-        ("confirm", yes(tenant.confirm)),
-        ("portal", text(tenant.portal.as_ref().map(ToString::to_string))),
-        ("notes", tenant.notes.clone()),
-    ]
 }

@@ -7,6 +7,7 @@ use portico_core::{
     cloud::Cloud,
     display,
     history::{Entry, Outcome},
+    import::{Conflict, Done, Import, Kept, New, Plan, Reverted, Skipped},
     opening,
     pins::{Objection, Pinning},
     portal::{Catalogue, Portal},
@@ -14,6 +15,8 @@ use portico_core::{
     tenant::Tenant,
 };
 use serde_json::{Value, json};
+
+use crate::fields::{self, Change};
 
 /// The schema of all objects printed here.
 const SCHEMA: u32 = 1;
@@ -80,6 +83,81 @@ pub(crate) fn history(entries: &[Entry]) -> String {
     printed(&json!({ "schema": SCHEMA, "entries": entries }))
 }
 
+/// `portico import FILE --json`
+pub(crate) fn import(source: &str, import: &Import, plan: &Plan, saved: bool) -> String {
+    let kept = |kept: &[Kept]| -> Vec<_> {
+        kept.iter().map(|kept| json!({ "field": kept.field, "value": kept.value, "in_list": kept.other })).collect()
+    };
+    let new = plan.new.iter().map(|New { place, tenant, alike }| {
+        let mut value = recorded(tenant);
+        value["line"] = json!(place.line);
+        value["looks_like"] = json!(alike);
+        value
+    });
+    let changed = plan.changed.iter().map(|change| {
+        json!({
+            "line": change.place.line,
+            "identity": change.before.identity().to_string(),
+            "name": change.before.name,
+            "changes": differences(&change.before, &change.after),
+            "kept": kept(&change.kept),
+            "rename_to": change.rename,
+        })
+    });
+    let unchanged = plan.unchanged.iter().map(|same| {
+        json!({
+            "line": same.place.line,
+            "identity": same.tenant.identity().to_string(),
+            "name": same.tenant.name,
+            "kept": kept(&same.kept),
+            "rename_to": same.rename,
+        })
+    });
+    let conflicts = plan.conflicts.iter().map(|Conflict { place, name, tenant_id, why }| {
+        json!({ "line": place.line, "row": place.row, "name": name, "tenant_id": tenant_id.to_string(), "reason": why.to_string() })
+    });
+    let skipped = import.skipped.iter().map(|Skipped { place, name, reason }| {
+        let kind = if reason.is_fault() { "broken" } else { "no customer" };
+        json!({ "line": place.line, "row": place.row, "name": name, "kind": kind, "reason": reason.to_string() })
+    });
+    printed(&json!({
+        "schema": SCHEMA,
+        "source": source,
+        "format": import.shape.key(),
+        "rows": import.rows(),
+        "saved": saved,
+        "new": new.collect::<Vec<_>>(),
+        "changed": changed.collect::<Vec<_>>(),
+        "unchanged": unchanged.collect::<Vec<_>>(),
+        "conflicts": conflicts.collect::<Vec<_>>(),
+        "skipped": skipped.collect::<Vec<_>>(),
+        "merged": plan.merged,
+        "notes": import.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    }))
+}
+
+/// `portico import --undo --json`
+pub(crate) fn undo(done: &Done, reverted: &Reverted, saved: bool) -> String {
+    let named = |tenant: &Tenant| json!({ "identity": tenant.identity().to_string(), "name": tenant.name });
+    let changed = reverted.changed.iter().map(|(now, back)| {
+        json!({ "identity": now.identity().to_string(), "name": now.name, "changes": differences(now, back) })
+    });
+    printed(&json!({
+        "schema": SCHEMA,
+        "source": done.source,
+        "at": done.at.to_string(),
+        "saved": saved,
+        "removed": reverted.removed.iter().map(named).collect::<Vec<_>>(),
+        "changed": changed.collect::<Vec<_>>(),
+        "kept": reverted.kept.iter().map(named).collect::<Vec<_>>(),
+    }))
+}
+
+fn differences(before: &Tenant, after: &Tenant) -> Vec<Value> {
+    let changes = fields::differing(before, after);
+    changes.map(|Change { field, old, new }| json!({ "field": field, "old": old, "new": new })).collect()
+}
+
 fn listed(tenant: &Tenant, tier: Option<Tier>, pinning: &Pinning) -> Value {
     let portal = opening::default_portal(tenant);
     let known = match pinning.objection(tenant) {
@@ -89,6 +167,18 @@ fn listed(tenant: &Tenant, tier: Option<Tier>, pinning: &Pinning) -> Value {
     };
     let built = known.and_then(|()| portal.as_ref().map_err(ToString::to_string));
     let built = built.and_then(|portal| address::build(portal, tenant).map_err(|why| why.to_string()));
+    let mut value = recorded(tenant);
+    value["portal"] = json!(
+        portal.map_or_else(|_| tenant.portal.as_ref().map(ToString::to_string), |portal| Some(portal.id.to_string()))
+    );
+    value["url"] = json!(built.as_ref().ok().map(ToString::to_string));
+    value["unavailable"] = json!(built.as_ref().err());
+    value["tier"] = json!(tier.map(Tier::key));
+    value
+}
+
+/// Returns a tenant's fields as they are recorded.
+fn recorded(tenant: &Tenant) -> Value {
     json!({
         "identity": tenant.identity().to_string(),
         "name": tenant.name,
@@ -103,12 +193,9 @@ fn listed(tenant: &Tenant, tier: Option<Tier>, pinning: &Pinning) -> Value {
         "favorite": tenant.favorite,
         "own": tenant.own,
         "confirm": tenant.confirm,
-        "portal": portal.map_or_else(|_| tenant.portal.as_ref().map(ToString::to_string), |portal| Some(portal.id.to_string())),
-        "url": built.as_ref().ok().map(ToString::to_string),
-        "unavailable": built.as_ref().err(),
+        "portal": tenant.portal.as_ref().map(ToString::to_string),
         "verified": tenant.verified.as_ref().map(|verified| json!({ "domain": verified.domain.as_str(), "at": verified.at })),
         "notes": tenant.notes,
-        "tier": tier.map(Tier::key),
     })
 }
 

@@ -15,8 +15,11 @@ mod ask;
 mod browser;
 mod doctor;
 mod edit;
+mod export;
 mod failure;
+mod fields;
 mod history;
+mod import;
 mod json;
 mod list;
 mod notify;
@@ -56,6 +59,8 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::List(args)) => list::list(&args),
         Some(Command::Add(args)) => add::add(*args),
         Some(Command::Edit(args)) => edit::edit(*args),
+        Some(Command::Import(args)) => import::import(&args),
+        Some(Command::Export(args)) => export::export(&args),
         Some(Command::Remove(args)) => remove::remove(&args),
         Some(Command::Restore(args)) => restore::restore(&args),
         Some(Command::Pins(args)) => pins::pins(&args),

@@ -1,7 +1,5 @@
 //! Reading the registry and finding the tenant that was meant.
 
-use std::io::{self, IsTerminal};
-
 use portico_core::{
     cloud::{Cloud, Identity},
     display::{self, quoted, safe},
@@ -17,6 +15,7 @@ use portico_core::{
 };
 
 use crate::{
+    ask,
     failure::{Exit, Failure},
     output,
 };
@@ -51,8 +50,7 @@ fn note_newer(places: &Places, loaded: &Loaded) {
 
 /// Returns the tenant that a text names; on a terminal the unique beginning of its name will do.
 pub(crate) fn find_by_prefix<'a>(registry: &'a Registry, text: &str) -> Result<&'a Tenant, Failure> {
-    let at_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
-    find_spelt(registry, text, if at_terminal { Spelling::UniquePrefix } else { Spelling::Exact })
+    find_spelt(registry, text, if ask::is_possible() { Spelling::UniquePrefix } else { Spelling::Exact })
 }
 
 /// Returns the tenant that a text names in full.

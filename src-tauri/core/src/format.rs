@@ -6,6 +6,7 @@
 use std::{borrow::Cow, fmt};
 
 use serde::{Deserialize, Deserializer, de};
+use serde_json::value::RawValue;
 
 use crate::{
     cloud::Cloud,
@@ -17,11 +18,14 @@ use crate::{
 };
 
 mod history;
+mod import;
 mod members;
 mod patch;
 mod pins;
 
 pub use history::{intent_line, outcome_line, parse_history};
+pub use import::{IMPORT_LIMIT, parse_import, render_import};
+pub(crate) use members::Members;
 use members::Unique;
 pub use patch::render;
 pub use pins::{PINS_LIMIT, parse_pins, render_pins};
@@ -52,6 +56,38 @@ fn read(text: &str) -> Result<Document, FormatError> {
     let Unique(FileRegistry { schema, tenants }) = serde_json::from_str(text)?;
     let registry = Registry::new(tenants.into_iter().map(|Unique(tenant)| Tenant::from(tenant)).collect())?;
     Ok(Document { registry, newer_schema: (schema > SCHEMA).then_some(schema) })
+}
+
+/// Reads a registry file entry by entry, so that a bad one does not keep the others from being read. Nothing where the text is
+/// no registry file.
+pub(crate) fn parse_entries(text: &str) -> Option<Entries> {
+    #[derive(Deserialize)]
+    struct Raw<'a> {
+        schema: u32,
+        #[serde(borrow)]
+        tenants: Vec<&'a RawValue>,
+    }
+
+    let Raw { schema, tenants } = serde_json::from_str(text).ok()?;
+    let mut line = 1;
+    let mut at = 0;
+    let entries = tenants.into_iter().map(|raw| {
+        let from = (raw.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        line += text.as_bytes().get(at..from).into_iter().flatten().filter(|byte| **byte == b'\n').count();
+        at = from;
+        let tenant = serde_json::from_str(raw.get()).map(|Unique(tenant): Unique<FileTenant<'_>>| Tenant::from(tenant));
+        (line, tenant.map_err(FormatError::from))
+    });
+    Some(Entries { schema, entries: entries.collect() })
+}
+
+/// The entries of a registry file.
+#[derive(Debug)]
+pub(crate) struct Entries {
+    /// The schema of the file.
+    pub(crate) schema: u32,
+    /// The lines in which entries begin, and the entries.
+    pub(crate) entries: Vec<(usize, Result<Tenant, FormatError>)>,
 }
 
 /// What a registry file holds.

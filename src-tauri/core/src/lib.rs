@@ -29,9 +29,9 @@ pub mod pins;
 
 pub mod opening;
 
-pub mod link;
-
 pub mod history;
+
+pub mod link;
 
 pub mod select;
 
@@ -42,6 +42,12 @@ pub mod lookalike;
 pub mod search;
 
 pub mod menu;
+
+pub mod import;
+
+pub mod export;
+
+mod cells;
 
 pub mod display;
 

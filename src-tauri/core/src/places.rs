@@ -79,6 +79,11 @@ impl Places {
         self.state.join("history.jsonl")
     }
 
+    /// Returns the file that tells what the last import did. It stays on this machine.
+    pub fn last_import(&self) -> PathBuf {
+        self.state.join("import.json")
+    }
+
     /// Returns the places with another registry file; in the settings a relative path counts from their
     /// folder, and `~` is the home folder.
     #[must_use]

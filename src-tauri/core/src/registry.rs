@@ -1,6 +1,6 @@
 //! The registry: all tenants, with the rules that hold between them.
 
-use std::{collections::HashMap, fmt, hash::Hash};
+use std::{collections::HashMap, fmt};
 
 use crate::{
     cloud::{Cloud, Identity},
@@ -84,6 +84,25 @@ impl Registry {
         Ok(true)
     }
 
+    /// Puts tenants in the places of those with their identities, and the others at the end.
+    ///
+    /// # Errors
+    ///
+    /// The clash with another tenant, or too many tenants; the registry stays as it was.
+    pub fn put(&mut self, tenants: Vec<Tenant>) -> Result<(), Clash> {
+        let mut all = self.tenants.clone();
+        let places: HashMap<Identity, usize> =
+            all.iter().enumerate().map(|(at, tenant)| (tenant.identity(), at)).collect();
+        for tenant in tenants {
+            match places.get(&tenant.identity()) {
+                Some(at) => all[*at] = tenant,
+                None => all.push(tenant),
+            }
+        }
+        *self = Self { moved: self.moved.clone(), ..Self::new(all)? };
+        Ok(())
+    }
+
     /// Takes the tenant with this identity out.
     pub fn remove(&mut self, identity: &Identity) -> Option<Tenant> {
         let at = self.tenants.iter().position(|tenant| tenant.identity() == *identity)?;
@@ -142,41 +161,80 @@ impl fmt::Display for Clash {
 impl std::error::Error for Clash {}
 
 fn ensure_distinct(tenants: &[Tenant]) -> Result<(), Clash> {
-    let directory = |tenant: &Tenant| Some((tenant.cloud.directory(), tenant.tenant_id));
-    if let Some((first, second)) = find_twins(tenants, directory) {
-        let kind = if first.cloud == second.cloud {
-            ClashKind::Identity(second.identity())
-        } else {
-            ClashKind::Directory(second.tenant_id, first.cloud, second.cloud)
-        };
-        return Err(Clash { kind, first: first.name.clone(), second: second.name.clone() });
-    }
-    type ValueOf = fn(&Tenant) -> Option<&str>;
-    let fields: [(&'static str, ValueOf); 3] = [
-        ("domain", |tenant| tenant.domain.as_ref().map(|domain| domain.as_str())),
-        ("initial domain", |tenant| tenant.initial_domain.as_ref().map(|domain| domain.as_str())),
-        ("SharePoint label", |tenant| tenant.sharepoint.as_ref().map(|label| label.as_str())),
-    ];
-    for (field, value_of) in fields {
-        if let Some((first, second)) = find_twins(tenants, |tenant| Some((tenant.cloud, value_of(tenant)?))) {
-            let value = value_of(second).unwrap_or_default().to_owned();
-            return Err(Clash {
-                kind: ClashKind::Value(field, value),
-                first: first.name.clone(),
-                second: second.name.clone(),
-            });
+    let mut claims = Claims::with_capacity(tenants.len());
+    for tenant in tenants {
+        match claims.clash(tenant, Standing::New) {
+            Some(clash) => return Err(clash),
+            None => claims.claim(tenant),
         }
     }
     Ok(())
 }
 
-/// Returns the first two tenants with the same key; tenants without a key have no twin.
-fn find_twins<'a, K: Hash + Eq>(
-    tenants: &'a [Tenant],
-    key: impl Fn(&'a Tenant) -> Option<K>,
-) -> Option<(&'a Tenant, &'a Tenant)> {
-    let mut seen = HashMap::with_capacity(tenants.len());
-    tenants.iter().find_map(|tenant| seen.insert(key(tenant)?, tenant).map(|first| (first, tenant)))
+/// What tenants have that no other may have beside them.
+#[derive(Debug, Default)]
+pub(crate) struct Claims<'a> {
+    directories: HashMap<(Cloud, TenantId), &'a Tenant>,
+    values: [HashMap<(Cloud, &'a str), &'a Tenant>; 3],
+}
+
+/// Whether a tenant comes to the others, or is one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It comes to them.
+    New,
+    /// It is one of them, and has changed without another identity.
+    Changed,
+}
+
+impl<'a> Claims<'a> {
+    pub(crate) fn with_capacity(tenants: usize) -> Self {
+        Self { directories: HashMap::with_capacity(tenants), values: [(); 3].map(|()| HashMap::with_capacity(tenants)) }
+    }
+
+    /// Returns the first thing of a tenant that another one has.
+    pub(crate) fn clash(&self, tenant: &Tenant, standing: Standing) -> Option<Clash> {
+        let directory = self.directories.get(&(tenant.cloud.directory(), tenant.tenant_id));
+        if standing == Standing::New
+            && let Some(first) = directory
+        {
+            let kind = if first.cloud == tenant.cloud {
+                ClashKind::Identity(tenant.identity())
+            } else {
+                ClashKind::Directory(tenant.tenant_id, first.cloud, tenant.cloud)
+            };
+            return Some(Clash { kind, first: first.name.clone(), second: tenant.name.clone() });
+        }
+        values(tenant).into_iter().zip(&self.values).find_map(|((field, value), taken)| {
+            let value = value?;
+            let first = taken.get(&(tenant.cloud, value))?;
+            let is_own = standing == Standing::Changed && first.identity() == tenant.identity();
+            (!is_own).then(|| Clash {
+                kind: ClashKind::Value(field, value.to_owned()),
+                first: first.name.clone(),
+                second: tenant.name.clone(),
+            })
+        })
+    }
+
+    /// Takes what a tenant has.
+    pub(crate) fn claim(&mut self, tenant: &'a Tenant) {
+        self.directories.insert((tenant.cloud.directory(), tenant.tenant_id), tenant);
+        for ((_, value), taken) in values(tenant).into_iter().zip(&mut self.values) {
+            if let Some(value) = value {
+                taken.insert((tenant.cloud, value), tenant);
+            }
+        }
+    }
+}
+
+/// What names one tenant of a cloud besides its ID, each with its name in messages.
+fn values(tenant: &Tenant) -> [(&'static str, Option<&str>); 3] {
+    [
+        ("domain", tenant.domain.as_ref().map(|domain| domain.as_str())),
+        ("initial domain", tenant.initial_domain.as_ref().map(|domain| domain.as_str())),
+        ("SharePoint label", tenant.sharepoint.as_ref().map(|label| label.as_str())),
+    ]
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub mod backup;
 mod error;
 mod health;
 mod history;
+mod imports;
 mod lock;
 mod pins;
 mod swap;
@@ -27,6 +28,7 @@ mod swap;
 pub use error::StoreError;
 pub use health::{Condition, conditions, conflicts};
 pub use history::{Recorded, history, record};
+pub use imports::{export_json, import, last_import, read_list, undo_import, write_export};
 pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
 
 /// Finds the places from the environment and the settings file.

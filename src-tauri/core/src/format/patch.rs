@@ -75,7 +75,7 @@ fn old_entries<'a>(head: &[(String, &'a RawValue)]) -> Result<HashMap<Identity, 
 }
 
 /// Returns one tenant's entry, a field a line.
-fn entry(tenant: &Tenant, was: &[(String, &RawValue)]) -> String {
+pub(super) fn entry(tenant: &Tenant, was: &[(String, &RawValue)]) -> String {
     let known = FIELDS.map(|field| (field, value(tenant, field)));
     object(&known, was, "{\n      ", ",\n      ", "\n    }")
 }

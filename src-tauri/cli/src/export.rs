@@ -1,0 +1,31 @@
+//! `portico export`.
+
+use std::path::Path;
+
+use portico_core::{display, export, places::Places, store};
+
+use crate::{
+    args::{ExportArgs, ExportFormat},
+    failure::Failure,
+    output, registry,
+};
+
+pub(crate) fn export(args: &ExportArgs) -> Result<(), Failure> {
+    let (places, registry) = registry::load()?;
+    let text = match args.format {
+        ExportFormat::Json => store::export_json(&places)?,
+        ExportFormat::Csv => export::csv(&registry),
+    };
+    let Some(file) = &args.output else { return Ok(output::text(&text)?) };
+    write(&places, file, args.format, &text)?;
+    let count = output::customers(registry.tenants().len());
+    // It is written, whether or not anybody reads that.
+    let _ = output::line(&format!("Exported {count} to {}", display::path(file)));
+    Ok(())
+}
+
+fn write(places: &Places, file: &Path, format: ExportFormat, text: &str) -> Result<(), Failure> {
+    // Excel takes a CSV file for the system's old encoding unless it begins with the mark.
+    let mark = if format == ExportFormat::Csv { "\u{feff}" } else { "" };
+    store::write_export(places, file, format!("{mark}{text}").as_bytes()).map_err(Failure::from)
+}

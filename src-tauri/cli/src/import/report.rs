@@ -1,0 +1,131 @@
+//! What an import would do, or did, for people.
+
+use std::fmt::Write;
+
+use portico_core::{
+    display::{quoted, safe},
+    import::{Changed, Conflict, Done, Import, Kept, New, Note, Plan, Reverted, Skipped, Why},
+    tenant::Tenant,
+};
+
+use crate::{fields, output, registry};
+
+/// The last line of an import that was saved.
+pub(super) const SAVED: &str = "Saved. `portico import --undo` takes it back.";
+
+/// How many lines a part has, unless everything was asked for.
+const MOST: usize = 50;
+
+/// Returns what a plan does, part by part, and how much of each.
+pub(super) fn of(source: &str, import: &Import, plan: &Plan, all: bool) -> String {
+    let most = if all { usize::MAX } else { MOST };
+    let rows = if import.rows() == 1 { "1 row".to_owned() } else { format!("{} rows", import.rows()) };
+    let mut text = format!("{source}: {}, {rows}\n", import.shape);
+    part(&mut text, "New", most, &plan.new, new);
+    part(&mut text, "Changed", most, &plan.changed, changed);
+    part(&mut text, "To decide, and left out", usize::MAX, &plan.conflicts, conflict);
+    part(&mut text, "Skipped", most, &import.skipped, skipped);
+    let counts = [
+        (plan.new.len(), "new"),
+        (plan.changed.len(), "changed"),
+        (plan.unchanged.len(), "unchanged"),
+        (plan.merged, "repeated"),
+        (plan.conflicts.len(), "to decide"),
+        (import.skipped.len(), "skipped"),
+    ];
+    let counts: Vec<_> = counts.iter().map(|(count, what)| format!("{count} {what}")).collect();
+    let _ = writeln!(text, "{}", counts.join(", "));
+    text
+}
+
+fn part<T>(text: &mut String, title: &str, most: usize, items: &[T], line: impl Fn(&T) -> String) {
+    if items.is_empty() {
+        return;
+    }
+    // Writing to a String cannot fail.
+    let _ = writeln!(text, "{title} ({})", items.len());
+    text.extend(items.iter().take(most).map(line));
+    if items.len() > most {
+        let _ = writeln!(text, "  … and {} more (--dry-run shows all)", items.len() - most);
+    }
+}
+
+fn new(New { tenant, .. }: &New) -> String {
+    let mut text = line('+', tenant);
+    if !tenant.aliases.is_empty() {
+        let _ = writeln!(text, "      also known as {}", safe(&tenant.aliases.join(", ")));
+    }
+    text
+}
+
+fn changed(Changed { before, after, rename, kept, .. }: &Changed) -> String {
+    let mut text = line('~', before);
+    for change in fields::changes(before, after) {
+        let _ = writeln!(text, "      {change}");
+    }
+    for Kept { field, value, other } in kept {
+        let value = if value.is_empty() { "empty".to_owned() } else { quoted(value) };
+        let _ = writeln!(text, "      {field} stays {value}, the list has {}", quoted(other));
+    }
+    if let Some(name) = rename {
+        let id = before.identity();
+        let _ = writeln!(text, "      the list calls it {}: --rename {id} takes that name", quoted(name));
+    }
+    text
+}
+
+fn conflict(Conflict { place, name, tenant_id, why }: &Conflict) -> String {
+    let name = name.as_ref().map(|name| format!("{}, ", safe(name))).unwrap_or_default();
+    let hint = match why {
+        Why::Undecided(clouds) => {
+            let flags: Vec<_> = clouds.iter().map(|cloud| format!("--cloud {cloud}")).collect();
+            format!("; say it with {}", flags.join(" or "))
+        }
+        Why::Waiting => "; see `portico pins`".to_owned(),
+        _ => String::new(),
+    };
+    format!("  ! {place}: {name}{tenant_id}: {why}{hint}\n")
+}
+
+fn skipped(Skipped { place, name, reason }: &Skipped) -> String {
+    let name = name.as_ref().map(|name| format!("{}: ", safe(name))).unwrap_or_default();
+    format!("  - {place}: {name}{reason}\n")
+}
+
+fn line(sign: char, tenant: &Tenant) -> String {
+    format!("  {sign} {}  {}\n", registry::described(tenant), tenant.identity())
+}
+
+/// Says what else is worth knowing.
+pub(super) fn notes(import: &Import, plan: &Plan) {
+    for note in &import.notes {
+        let kind = if matches!(note, Note::OnePage) { "warning" } else { "note" };
+        output::note(&format!("{kind}: {note}"));
+    }
+    let alike: Vec<_> = plan.new.iter().filter_map(|new| Some((&new.tenant, new.alike.as_ref()?))).collect();
+    if let Some((tenant, other)) = alike.first() {
+        let more = output::and_more(&alike);
+        let [name, other] = [&tenant.name, *other].map(|name| quoted(name));
+        output::note(&format!(
+            "note: the name {name} looks like that of {other}{more}: look at the domain when you open it"
+        ));
+    }
+}
+
+/// Returns what taking an import back does, or did.
+pub(super) fn of_undo(done: &Done, reverted: &Reverted, saved: bool) -> String {
+    let when = done.at.strftime("%Y-%m-%d %H:%M UTC");
+    let mut text = format!("Import of {}, {when}\n", safe(&done.source));
+    part(&mut text, "Removed", usize::MAX, &reverted.removed, |tenant| line('-', tenant));
+    part(&mut text, "Changed back", usize::MAX, &reverted.changed, |(now, back)| {
+        let changes: String = fields::changes(now, back).map(|change| format!("      {change}\n")).collect();
+        line('~', now) + &changes
+    });
+    part(&mut text, "Changed since, and kept", usize::MAX, &reverted.kept, |tenant| line('=', tenant));
+    text += match (saved, reverted.is_empty()) {
+        (true, _) => "The import is taken back.\n",
+        (false, true) => "Nothing of it is left to take back.\n",
+        (false, false) => "Nothing was changed: this was a dry run.\n",
+    };
+    text
+}

@@ -1,0 +1,348 @@
+//! What one row says about one customer.
+
+use super::{Clouds, Note, Place, Reason, Shape, columns, record::Record};
+use crate::{
+    cloud::Cloud,
+    domain::{Domain, SharePointLabel},
+    link,
+    portal::PortalId,
+    tenant::{Tenant, Verified},
+    tenant_id::{TenantId, TenantIdError},
+};
+
+/// What a row says about a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) place: Place,
+    pub(super) tenant_id: TenantId,
+    /// What it says about the cloud, if it does.
+    pub(super) clouds: Option<Clouds>,
+    pub(super) name: Option<String>,
+    /// The name is from the day the partnership began.
+    pub(super) stale_name: bool,
+    pub(super) domain: Option<Domain>,
+    pub(super) initial_domain: Option<Domain>,
+    pub(super) sharepoint: Option<SharePointLabel>,
+    pub(super) group: Option<String>,
+    pub(super) tags: Vec<String>,
+    pub(super) aliases: Vec<String>,
+    pub(super) notes: String,
+    /// What only our own exports say.
+    pub(super) marks: Marks,
+}
+
+/// What only our own exports say about a customer. It counts for those that are new.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Marks {
+    pub(super) favorite: bool,
+    pub(super) own: bool,
+    pub(super) confirm: bool,
+    pub(super) portal: Option<PortalId>,
+    pub(super) verified: Option<Verified>,
+}
+
+impl Entry {
+    pub(super) fn new(place: Place, tenant_id: TenantId) -> Self {
+        Self {
+            place,
+            tenant_id,
+            clouds: None,
+            name: None,
+            stale_name: false,
+            domain: None,
+            initial_domain: None,
+            sharepoint: None,
+            group: None,
+            tags: Vec::new(),
+            aliases: Vec::new(),
+            notes: String::new(),
+            marks: Marks::default(),
+        }
+    }
+
+    /// Returns the entry of a tenant as our own exports have it.
+    pub(super) fn of(place: Place, tenant: Tenant) -> Self {
+        Self {
+            clouds: Some(Clouds::only(tenant.cloud)),
+            name: Some(tenant.name),
+            domain: tenant.domain,
+            initial_domain: tenant.initial_domain,
+            sharepoint: tenant.sharepoint,
+            group: tenant.group,
+            tags: tenant.tags,
+            aliases: tenant.aliases,
+            notes: tenant.notes,
+            marks: Marks {
+                favorite: tenant.favorite,
+                own: tenant.own,
+                confirm: tenant.confirm,
+                portal: tenant.portal,
+                verified: tenant.verified,
+            },
+            ..Self::new(place, tenant.tenant_id)
+        }
+    }
+
+    /// Returns the tenant that the entry describes, in a cloud.
+    pub(super) fn tenant(&self, cloud: Cloud) -> Tenant {
+        let Marks { favorite, own, confirm, portal, verified } = self.marks.clone();
+        Tenant {
+            domain: self.domain.clone(),
+            initial_domain: self.initial_domain.clone(),
+            sharepoint: self.sharepoint.clone(),
+            group: self.group.clone(),
+            tags: self.tags.clone(),
+            aliases: self.aliases.clone(),
+            favorite,
+            own,
+            confirm,
+            portal,
+            verified,
+            notes: self.notes.clone(),
+            ..Tenant::new(self.name.clone().unwrap_or_else(|| self.tenant_id.to_string()), cloud, self.tenant_id)
+        }
+    }
+}
+
+/// Reads a row of a list with columns.
+///
+/// What the row has besides, and is not taken, goes to `notes`.
+///
+/// # Errors
+///
+/// Why it is skipped.
+pub(super) fn read(shape: Shape, place: Place, record: &Record, notes: &mut Vec<Note>) -> Result<Entry, Reason> {
+    if is_all_tenants(record) {
+        return Err(Reason::AllTenants);
+    }
+    if let Some(reason) = gives_no_access(shape, record) {
+        return Err(reason);
+    }
+    let links = links(record);
+    let tenant_id = tenant_id(shape, record, &links)?;
+    if record.text("displayname") == Some("*Partner Tenant") {
+        return Err(Reason::Own(tenant_id));
+    }
+    let mut entry = Entry::new(place, tenant_id);
+    // In a subscription that is delegated through Azure Lighthouse everything but the home tenant speaks of the tenant through
+    // which it is reached (Azure/azure-cli #11886).
+    let is_delegated =
+        shape == Shape::AzureSubscriptions && record.text("tenantid").is_some_and(|id| is_another(id, tenant_id));
+    entry.clouds = match record.first(&columns::CLOUDS) {
+        Some(word) => Some(Clouds::named(word).map_err(Reason::Cloud)?),
+        None => None,
+    };
+    let names = Names { shape, record, links: &links, place, is_delegated };
+    names.into_entry(&mut entry, notes);
+    Tenant { notes: String::new(), ..entry.tenant(Cloud::Public) }.ensure_enterable().map_err(Reason::Text)?;
+    Ok(entry)
+}
+
+/// The row that stands for all tenants in CIPP (`ListTenants`).
+fn is_all_tenants(record: &Record) -> bool {
+    ["customerid", "defaultdomainname"].iter().any(|key| record.text(key) == Some("AllTenants"))
+        || record.text("displayname") == Some("*All Tenants")
+}
+
+fn gives_no_access(shape: Shape, record: &Record) -> Option<Reason> {
+    match shape {
+        Shape::Relationships => {
+            // Microsoft 365 Lighthouse makes its own (CIPP-API, Get-Tenants.ps1).
+            if record.text("displayname").is_some_and(|title| title.starts_with("MLT_")) {
+                return Some(Reason::Lighthouse);
+            }
+            let status = record.text("status")?;
+            (!status.eq_ignore_ascii_case("active")).then(|| Reason::NotActive(status.to_owned()))
+        }
+        Shape::Cipp => record.text("excluded")?.eq_ignore_ascii_case("true").then_some(Reason::Excluded),
+        _ => None,
+    }
+}
+
+fn is_another(text: &str, id: TenantId) -> bool {
+    TenantId::from_entry(text).is_ok_and(|other| other != id)
+}
+
+/// Returns the portal links of a row.
+fn links(record: &Record) -> Vec<link::Link> {
+    record.texts().filter(|(_, text)| link::is_link(text)).filter_map(|(_, text)| link::read(text).ok()).collect()
+}
+
+/// Returns the row's tenant ID, on which all that name one must agree.
+fn tenant_id(shape: Shape, record: &Record, links: &[link::Link]) -> Result<TenantId, Reason> {
+    let keys: &[&str] = match shape {
+        Shape::Contracts => &columns::CONTRACT_IDS,
+        Shape::Relationships => &["customer.tenantid"],
+        Shape::AzureSubscriptions if record.text("hometenantid").is_some() => &["hometenantid"],
+        Shape::AzureTenants | Shape::DelegatedCustomers if record.text("tenantid").is_none() => &["id"],
+        _ => &columns::IDS,
+    };
+    let named = keys.iter().filter_map(|key| record.text(key)).map(TenantId::from_entry);
+    let linked = links.iter().filter_map(link::Link::tenant_id).map(Ok);
+    let mut ids = named.chain(linked);
+    let id = match ids.next() {
+        None => return Err(Reason::NoId),
+        Some(Err(TenantIdError::Empty)) => return Err(Reason::NoId),
+        Some(id) => id.map_err(Reason::BadId)?,
+    };
+    for other in ids {
+        let other = other.map_err(Reason::BadId)?;
+        if other != id {
+            return Err(Reason::IdsDiffer(id, other));
+        }
+    }
+    Ok(id)
+}
+
+/// The texts of a row.
+struct Names<'a> {
+    shape: Shape,
+    record: &'a Record,
+    links: &'a [link::Link],
+    place: Place,
+    is_delegated: bool,
+}
+
+impl Names<'_> {
+    fn into_entry(self, entry: &mut Entry, notes: &mut Vec<Note>) {
+        let Self { shape, record, links, place, is_delegated } = self;
+        let mut not_taken = |error: String| notes.push(Note::NotTaken { place, error });
+        let mut domain_of = |text: Option<&str>| match text.map(str::parse::<Domain>) {
+            Some(Ok(domain)) => Some(domain),
+            Some(Err(error)) => {
+                not_taken(error.to_string());
+                None
+            }
+            None => None,
+        };
+        let (names, domains): (&[&str], &[&str]) = match shape {
+            _ if is_delegated => (&[], &[]),
+            Shape::Relationships => (&["customer.displayname"], &[]),
+            // The name is the subscription's.
+            Shape::AzureSubscriptions => (&["tenantdisplayname"], &["tenantdefaultdomain"]),
+            _ => (&columns::NAMES, &columns::DOMAINS),
+        };
+        entry.domain = domain_of(record.first(domains));
+        entry.initial_domain = domain_of(record.first(&columns::INITIAL_DOMAINS));
+        entry.sharepoint = match record.first(&columns::SHAREPOINT).map(sharepoint_label) {
+            Some(Some(Ok(label))) => Some(label),
+            Some(Some(Err(error))) => {
+                notes.push(Note::NotTaken { place, error });
+                None
+            }
+            Some(None) | None => None,
+        };
+        entry.name = record.first(names).map(str::to_owned);
+        entry.stale_name = shape == Shape::Contracts;
+        if entry.name.is_none() && shape == Shape::AzureSubscriptions {
+            entry.name = entry.domain.as_ref().map(ToString::to_string);
+        }
+        entry.group = record.first(&columns::GROUPS).map(str::to_owned);
+        entry.tags = distinct(columns::TAGS.iter().flat_map(|key| record.list(key, &[';', ','])));
+        entry.aliases = distinct(columns::ALIASES.iter().flat_map(|key| record.list(key, &[';', ','])));
+        entry.notes = record.first(&columns::NOTES).unwrap_or_default().to_owned();
+        let listed = record.list("domains", &[]).into_iter().filter_map(|text| text.parse().ok());
+        let linked = links.iter().filter_map(link::Link::organization).cloned();
+        settle_initial(entry, listed.chain(linked));
+    }
+}
+
+fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for text in texts {
+        if !kept.contains(&text) {
+            kept.push(text);
+        }
+    }
+    kept
+}
+
+/// Finds the initial domain: one with the cloud's own suffix is it, wherever the list has it.
+pub(super) fn settle_initial(entry: &mut Entry, others: impl Iterator<Item = Domain>) {
+    match &entry.domain {
+        Some(domain) if is_initial(domain) => {
+            if entry.initial_domain.as_ref().is_none_or(|initial| initial == domain) {
+                entry.initial_domain = entry.domain.take();
+            }
+        }
+        _ => {}
+    }
+    if entry.initial_domain.is_none() {
+        let mut candidates: Vec<Domain> = others.filter(is_initial).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        // Of several none is surely the first.
+        if let [_] = candidates[..] {
+            entry.initial_domain = candidates.pop();
+        }
+    }
+}
+
+/// What initial domains end with, and in which clouds (portals.md section 3).
+const INITIAL_SUFFIXES: [(&str, Clouds); 3] = [
+    (".onmicrosoft.com", Clouds::WORLDWIDE),
+    (".onmicrosoft.us", Clouds::US_GOVERNMENT),
+    (".partner.onmschina.cn", Clouds::only(Cloud::China)),
+];
+
+fn is_initial(domain: &Domain) -> bool {
+    clouds_of(domain).is_some()
+}
+
+/// Returns the clouds whose initial domains look like this one. `contoso.mail.onmicrosoft.com` is no initial domain.
+pub(super) fn clouds_of(domain: &Domain) -> Option<Clouds> {
+    INITIAL_SUFFIXES.iter().find_map(|(suffix, clouds)| {
+        let label = domain.as_str().strip_suffix(suffix)?;
+        (!label.contains('.')).then_some(*clouds)
+    })
+}
+
+/// What SharePoint hosts end with.
+const SHAREPOINT_SUFFIXES: [&str; 4] = [".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn"];
+
+/// Reads the SharePoint label from a label, a host or an address; nothing where the text is something else.
+fn sharepoint_label(text: &str) -> Option<Result<SharePointLabel, String>> {
+    let host = text.trim_start_matches("https://").split('/').next().unwrap_or_default().to_ascii_lowercase();
+    if host.is_empty() {
+        // CIPP has a path of its own API there until it has looked the host up.
+        return None;
+    }
+    let label = match SHAREPOINT_SUFFIXES.iter().find_map(|suffix| host.strip_suffix(suffix)) {
+        Some(label) => label.strip_suffix("-admin").unwrap_or(label),
+        None => &host,
+    };
+    Some(label.parse().map_err(|error: crate::domain::NotASharePointLabel| error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sharepoint_label_is_found_in_what_lists_have() {
+        for (text, label) in [
+            ("https://contoso-admin.sharepoint.com", Some(Some("contoso"))),
+            ("https://contoso-admin.sharepoint.com/_layouts/15/x.aspx", Some(Some("contoso"))),
+            ("Contoso.sharepoint.us", Some(Some("contoso"))),
+            ("contoso", Some(Some("contoso"))),
+            ("/api/ListSharePointAdminUrl?tenantFilter=x", None),
+            ("https://contoso.example", Some(None)),
+        ] {
+            let read = sharepoint_label(text).map(|label| label.ok());
+            assert_eq!(read.as_ref().map(|label| label.as_ref().map(SharePointLabel::as_str)), label, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_suffix_of_the_cloud_makes_an_initial_domain() {
+        for (domain, clouds) in [
+            ("contoso.onmicrosoft.com", Some(Clouds::WORLDWIDE)),
+            ("contoso.onmicrosoft.us", Some(Clouds::US_GOVERNMENT)),
+            ("contoso.partner.onmschina.cn", Some(Clouds::only(Cloud::China))),
+            ("contoso.mail.onmicrosoft.com", None),
+            ("contoso.com", None),
+        ] {
+            assert_eq!(clouds_of(&domain.parse().unwrap()), clouds, "{domain}");
+        }
+    }
+}

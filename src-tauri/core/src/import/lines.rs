@@ -1,0 +1,178 @@
+//! Text without columns: notes, mails and bookmarks with portal links or tenant IDs in them, and lists with pipes.
+
+use linkify::{LinkFinder, LinkKind};
+
+use super::{
+    Clouds, Place, Reason, Rows, Skipped, Unusable,
+    entry::{self, Entry},
+};
+use crate::{
+    display::is_hazardous,
+    link::{self, Link, LinkError},
+    tenant_id::TenantId,
+};
+
+/// The longest text beside a link that is taken for a name, in characters.
+const NAME_LIMIT: usize = 80;
+
+/// Words that say that an ID is not a tenant's.
+const OTHER_IDS: [&str; 16] = [
+    "subscription",
+    "partnership",
+    "contract",
+    "relationship",
+    "application",
+    "app id",
+    "appid",
+    "client id",
+    "clientid",
+    "object",
+    "correlation",
+    "request",
+    "session",
+    "device",
+    "user",
+    "workspace",
+];
+
+/// Reads the links and IDs of a text, line by line. Nothing where there are none.
+///
+/// # Errors
+///
+/// There are too many.
+pub(super) fn read(text: &str) -> Result<Option<Rows>, Unusable> {
+    let mut rows = Rows::default();
+    for (at, line) in text.lines().enumerate() {
+        let place = Place::line(at + 1);
+        let mut finder = LinkFinder::new();
+        finder.kinds(&[LinkKind::Url]);
+        let found: Vec<_> = finder.links(line).collect();
+        if found.is_empty() {
+            if let Some(row) = of_id(place, line) {
+                rows.push(row)?;
+            }
+            continue;
+        }
+        let name = match &found[..] {
+            [only] => beside(&line[..only.start()], &line[only.end()..]),
+            _ => None,
+        };
+        for found in found {
+            match link::read(found.as_str()) {
+                Ok(link) => rows.push(of_link(place, &link, name.clone()))?,
+                // Other addresses are none of a customer's.
+                Err(LinkError::NotALink(_) | LinkError::UnknownHost(_)) => continue,
+                Err(error) => {
+                    rows.push(Err(Skipped { place, name: name.clone(), reason: Reason::Link(error) }))?;
+                }
+            }
+            rows.has_links = true;
+        }
+    }
+    Ok((!rows.is_empty()).then_some(rows))
+}
+
+fn of_link(place: Place, link: &Link, name: Option<String>) -> Result<Entry, Skipped> {
+    let Some(tenant_id) = link.tenant_id() else { return Err(Skipped { place, name, reason: Reason::NoIdInLink }) };
+    let mut entry = Entry {
+        name,
+        clouds: Some(Clouds::of(link.clouds())),
+        sharepoint: link.sharepoint().cloned(),
+        ..Entry::new(place, tenant_id)
+    };
+    entry::settle_initial(&mut entry, link.organization().cloned().into_iter());
+    Ok(entry)
+}
+
+/// Returns the row of a line with a tenant ID in it. Of several IDs none is surely the customer's.
+fn of_id(place: Place, line: &str) -> Option<Result<Entry, Skipped>> {
+    let mut ids = words(line).filter(|(_, word)| has_id_length(word));
+    let (at, word) = ids.next()?;
+    let skipped = |name, reason| Some(Err(Skipped { place, name, reason }));
+    if ids.next().is_some() {
+        return skipped(None, Reason::SeveralIds);
+    }
+    let (before, after) = (&line[..at], &line[at + word.len()..]);
+    let name = beside(before, after);
+    let says = before.to_lowercase();
+    if OTHER_IDS.iter().any(|word| says.contains(word)) {
+        return skipped(name, Reason::OtherId);
+    }
+    match word.parse() {
+        Ok(id) => Some(Ok(Entry { name, ..Entry::new(place, id) })),
+        Err(error) => skipped(name, Reason::BadId(error)),
+    }
+}
+
+/// Returns the runs of hexadecimal digits and hyphens, with where they begin.
+fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-';
+    line.split(move |char| !is_part(char)).map(|word| (word.as_ptr() as usize - line.as_ptr() as usize, word))
+}
+
+/// True for what has the length of an ID and hyphens in its places.
+fn has_id_length(word: &str) -> bool {
+    word.len() == TenantId::LEN && [8, 13, 18, 23].iter().all(|at| word.as_bytes()[*at] == b'-')
+}
+
+/// Returns the text that stands before a link or an ID, or in its anchor, if it may be a name.
+fn beside(before: &str, after: &str) -> Option<String> {
+    let anchor = after.split_once('>').and_then(|(_, text)| Some(text.split_once("</")?.0)).map(plain);
+    let text = anchor.unwrap_or_else(|| {
+        let text = plain(before);
+        // Behind the last tag, and of a Markdown link just its text.
+        let text = text.rsplit_once('>').map_or(text.as_str(), |(_, text)| text);
+        let text = text.trim_end().trim_end_matches(['<', '(', '{']).trim_end_matches(']');
+        text.trim_start_matches(|char: char| matches!(char, '[' | '*' | '-' | '•') || char.is_whitespace()).to_owned()
+    });
+    let is_separator =
+        |char: char| char.is_whitespace() || matches!(char, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '=' | '"' | '{');
+    let name = text.trim_matches(is_separator);
+    let is_name = name.chars().any(char::is_alphabetic)
+        && name.chars().count() <= NAME_LIMIT
+        && !name.contains('<')
+        && !name.chars().any(is_hazardous);
+    is_name.then(|| name.to_owned())
+}
+
+/// Undoes what HTML does to text.
+fn plain(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}
+
+/// Reads a list of azure-tenant-switcher: `alias|tenant ID|label`. Nothing where the text is none.
+///
+/// # Errors
+///
+/// A line is not of this form, or names an ID or an alias again: as that tool does, nothing of it is taken then.
+pub(super) fn read_switcher(text: &str) -> Result<Option<Rows>, Unusable> {
+    let lines = || {
+        let numbered = text.lines().enumerate().map(|(at, line)| (Place::line(at + 1), line.trim()));
+        numbered.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+    };
+    let fields = |line: &str| -> Option<[String; 3]> {
+        let fields: Vec<_> = line.split('|').map(|field| field.trim().to_owned()).collect();
+        fields.try_into().ok()
+    };
+    let is_one = |line: &str| fields(line).is_some_and(|[_, id, _]| id.parse::<TenantId>().is_ok());
+    let (all, good) = lines().fold((0, 0), |(all, good), (_, line)| (all + 1, good + usize::from(is_one(line))));
+    if good == 0 || good * 2 < all {
+        return Ok(None);
+    }
+    let mut rows = Rows::default();
+    let mut seen: Vec<[String; 2]> = Vec::new();
+    for (place, line) in lines() {
+        let refuse = |why: &str| Unusable::Switcher { line: place.line, why: why.to_owned() };
+        let [alias, id, label] = fields(line).ok_or_else(|| refuse("it is not alias|tenant ID|label"))?;
+        let tenant_id: TenantId =
+            id.parse().map_err(|error: crate::tenant_id::TenantIdError| refuse(&error.to_string()))?;
+        if seen.iter().any(|[old_alias, old_id]| *old_alias == alias || *old_id == tenant_id.to_string()) {
+            return Err(refuse("it names an alias or a tenant ID again"));
+        }
+        seen.push([alias.clone(), tenant_id.to_string()]);
+        let name = if label.is_empty() { alias.clone() } else { label };
+        let aliases = if alias.is_empty() || alias == name { Vec::new() } else { vec![alias] };
+        rows.push(Ok(Entry { name: Some(name), aliases, ..Entry::new(place, tenant_id) }))?;
+    }
+    Ok(Some(rows))
+}

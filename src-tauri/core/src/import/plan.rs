@@ -1,0 +1,404 @@
+//! What an import would do to the registry: shown first, then done as it was shown.
+
+use std::{collections::HashMap, fmt};
+
+use super::{
+    Clouds, Import, Place, Reason, Skipped,
+    entry::{Entry, clouds_of},
+    merge::{Group, Groups, add, grouped, is_same},
+};
+use crate::{
+    cloud::{Cloud, Identity},
+    lookalike::Lookalikes,
+    pins::{Objection, Pinning},
+    registry::{Claims, Clash, Registry, Standing},
+    tenant::Tenant,
+    tenant_id::TenantId,
+};
+
+/// What a person decided beforehand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The cloud of customers whose rows do not tell it, or leave it open.
+    pub cloud: Option<Cloud>,
+    /// The tenants that take the list's name.
+    pub renames: Vec<Identity>,
+}
+
+/// What an import would do. Nothing has been done yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Customers to add, in the order of the list.
+    pub new: Vec<New>,
+    /// Customers to change.
+    pub changed: Vec<Changed>,
+    /// Customers that have all that the list says.
+    pub unchanged: Vec<Unchanged>,
+    /// Rows that a person has to decide on. Nothing is done about them.
+    pub conflicts: Vec<Conflict>,
+    /// How many rows repeat a customer of the same list.
+    pub merged: usize,
+}
+
+/// A customer to add.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct New {
+    /// Where the list first names it.
+    pub place: Place,
+    /// What will be added.
+    pub tenant: Tenant,
+    /// A customer whose name looks the same.
+    pub alike: Option<String>,
+}
+
+/// A customer to change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// Where the list first names it.
+    pub place: Place,
+    /// What it is.
+    pub before: Tenant,
+    /// What it will be.
+    pub after: Tenant,
+    /// The list's name, which it could take.
+    pub rename: Option<String>,
+    /// What stays, though the list says otherwise.
+    pub kept: Vec<Kept>,
+}
+
+/// A customer that stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unchanged {
+    /// Where the list first names it.
+    pub place: Place,
+    /// What it is.
+    pub tenant: Tenant,
+    /// The list's name, which it could take.
+    pub rename: Option<String>,
+    /// What stays, though the list says otherwise.
+    pub kept: Vec<Kept>,
+}
+
+/// A value that stays, though the list has another: what is in the registry is not overwritten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The field.
+    pub field: &'static str,
+    /// The registry's value.
+    pub value: String,
+    /// The list's.
+    pub other: String,
+}
+
+/// Rows that a person has to decide on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Where the list first names the customer.
+    pub place: Place,
+    /// The name it has there. It may be hostile.
+    pub name: Option<String>,
+    /// The tenant ID.
+    pub tenant_id: TenantId,
+    /// What there is to decide.
+    pub why: Why,
+}
+
+/// What there is to decide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// Several entries have the tenant ID, and the row does not say which cloud it means.
+    SeveralEntries(Vec<Cloud>),
+    /// The list has the tenant ID in several clouds, and the row does not say which one it means.
+    SeveralRows,
+    /// The entry with the tenant ID is in another cloud than the list says.
+    OtherCloud {
+        /// What the list says.
+        stated: Clouds,
+        /// Where the entry is.
+        entry: Cloud,
+    },
+    /// The list leaves open which of these it is.
+    Undecided(Clouds),
+    /// Another customer has something that only one can have.
+    Clash(Clash),
+    /// The customer was changed outside Portico, and nobody has looked at that yet.
+    Waiting,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SeveralEntries(clouds) => {
+                let clouds: Vec<_> = clouds.iter().map(|cloud| cloud.key()).collect();
+                write!(
+                    f,
+                    "the tenant ID stands in several clouds ({}), and the list does not say which",
+                    clouds.join(", ")
+                )
+            }
+            Self::SeveralRows => f.write_str("the list has the tenant ID in several clouds, and here none"),
+            Self::OtherCloud { stated, entry } => write!(f, "the list says {stated}, the customer is in {entry}"),
+            Self::Undecided(clouds) => write!(f, "the list leaves open whether it is {clouds}"),
+            Self::Clash(clash) => clash.fmt(f),
+            Self::Waiting => f.write_str("the customer was changed outside Portico, and nobody has looked at that yet"),
+        }
+    }
+}
+
+/// Where a row goes.
+enum Goes<'a> {
+    To(&'a Tenant),
+    New(Cloud),
+    Nowhere(Why),
+}
+
+impl Import {
+    /// Returns true when the list has another name for a tenant, which it could take.
+    pub fn renames(&self, tenant: &Tenant) -> bool {
+        self.entries.iter().any(|entry| {
+            let other = entry.name.as_ref().is_some_and(|name| *name != tenant.name);
+            entry.tenant_id == tenant.tenant_id && other && !entry.stale_name
+        })
+    }
+
+    /// Compares the list with the registry.
+    pub fn plan(&self, registry: &Registry, pinning: &Pinning, choices: &Choices) -> Plan {
+        let Groups { groups, merged, unclear } = grouped(&self.entries);
+        let mut plan = Plan { merged, ..Plan::default() };
+        plan.conflicts.extend(unclear.iter().map(|entry| conflict(entry, entry.name.clone(), Why::SeveralRows)));
+
+        let mut by_id: HashMap<TenantId, Vec<&Tenant>> = HashMap::with_capacity(registry.tenants().len());
+        for tenant in registry.tenants() {
+            by_id.entry(tenant.tenant_id).or_default().push(tenant);
+        }
+        let with_id = |id: TenantId| by_id.get(&id).map(Vec::as_slice).unwrap_or_default();
+        let mut changes: Vec<Changed> = Vec::new();
+        let mut additions: Vec<(Tenant, &Group)> = Vec::new();
+        for group in &groups {
+            match goes(group, with_id(group.entry.tenant_id), choices) {
+                Goes::To(tenant) if matches!(pinning.objection(tenant), Some(Objection::Changed(_))) => {
+                    plan.conflicts.push(group.conflict(Why::Waiting));
+                }
+                Goes::To(tenant) => changes.push(group.applied_to(tenant, choices)),
+                Goes::New(cloud) => additions.push((group.tenant(cloud), group)),
+                Goes::Nowhere(why) => plan.conflicts.push(group.conflict(why)),
+            }
+        }
+        self.mark_own(&mut changes, with_id, pinning);
+        plan.take_what_does_not_clash(registry, changes, &additions, &groups);
+        plan.look_alike(registry);
+        plan.conflicts.sort_by_key(|conflict| conflict.place);
+        plan
+    }
+
+    /// Marks the own tenant where it stands in the registry already.
+    fn mark_own<'a>(
+        &self,
+        changes: &mut Vec<Changed>,
+        with_id: impl Fn(TenantId) -> &'a [&'a Tenant],
+        pinning: &Pinning,
+    ) {
+        for Skipped { place, reason, .. } in &self.skipped {
+            let Reason::Own(id) = reason else { continue };
+            let [tenant] = with_id(*id) else { continue };
+            if tenant.own || pinning.objection(tenant).is_some() {
+                continue;
+            }
+            match changes.iter_mut().find(|change| change.before.identity() == tenant.identity()) {
+                Some(change) => change.after.own = true,
+                None => changes.push(Changed {
+                    place: *place,
+                    before: (*tenant).clone(),
+                    after: Tenant { own: true, ..(*tenant).clone() },
+                    rename: None,
+                    kept: Vec::new(),
+                }),
+            }
+        }
+    }
+}
+
+/// Decides which entry a row is about. A row that names no cloud goes by its tenant ID alone.
+fn goes<'a>(group: &Group, same_id: &[&'a Tenant], choices: &Choices) -> Goes<'a> {
+    let chosen = choices.cloud.map(Clouds::only);
+    let stated = match (group.entry.clouds, chosen) {
+        // What the list leaves open, the person has decided.
+        (Some(stated), Some(chosen)) if stated.decided().is_none() => stated.and(chosen).or(Some(stated)),
+        (Some(stated), _) => Some(stated),
+        (None, chosen) => chosen,
+    };
+    let fitting: Vec<&Tenant> =
+        same_id.iter().copied().filter(|tenant| stated.is_none_or(|clouds| clouds.allow(tenant.cloud))).collect();
+    match (&fitting[..], same_id, stated) {
+        ([tenant], ..) => Goes::To(tenant),
+        ([], [], stated) => {
+            // Where nothing is said, the initial domain of a national cloud says it.
+            let hint = group.entry.initial_domain.as_ref().and_then(clouds_of);
+            let clouds = stated.or(hint).unwrap_or(Clouds::only(Cloud::Public));
+            clouds.decided().map_or(Goes::Nowhere(Why::Undecided(clouds)), Goes::New)
+        }
+        ([], [other, ..], Some(stated)) => Goes::Nowhere(Why::OtherCloud { stated, entry: other.cloud }),
+        _ => Goes::Nowhere(Why::SeveralEntries(fitting.iter().map(|tenant| tenant.cloud).collect())),
+    }
+}
+
+fn conflict(entry: &Entry, name: Option<String>, why: Why) -> Conflict {
+    Conflict { place: entry.place, name, tenant_id: entry.tenant_id, why }
+}
+
+impl Group {
+    fn conflict(&self, why: Why) -> Conflict {
+        conflict(&self.entry, self.names.first().map(|name| name.text.clone()), why)
+    }
+
+    /// Returns the tenant to add. Without a name it is called by its ID, until a list or a person gives it one.
+    fn tenant(&self, cloud: Cloud) -> Tenant {
+        let mut tenant = self.entry.tenant(cloud);
+        let mut names = self.names.iter();
+        if let Some(name) = names.next() {
+            tenant.name.clone_from(&name.text);
+        }
+        for name in names {
+            add_alias(&mut tenant, &name.text);
+        }
+        tenant
+    }
+
+    /// Returns what a tenant becomes: what it lacks is filled in, what it has stays.
+    fn applied_to(&self, before: &Tenant, choices: &Choices) -> Changed {
+        let Entry { domain, initial_domain, sharepoint, group, tags, aliases, notes, .. } = &self.entry;
+        let mut after = before.clone();
+        let mut kept = Vec::new();
+        fill("domain", &mut after.domain, domain.as_ref(), &mut kept);
+        // The initial domain of another cloud is none of this tenant's.
+        let (own, foreign): (Vec<_>, Vec<_>) = initial_domain.iter().partition(|domain| {
+            clouds_of(domain).is_none_or(|clouds| clouds == Clouds::WORLDWIDE || clouds.allow(before.cloud))
+        });
+        fill("initial domain", &mut after.initial_domain, own.first().copied(), &mut kept);
+        kept.extend(foreign.into_iter().map(|other| Kept {
+            field: "initial domain",
+            value: before.initial_domain.as_ref().map(ToString::to_string).unwrap_or_default(),
+            other: other.to_string(),
+        }));
+        fill("SharePoint label", &mut after.sharepoint, sharepoint.as_ref(), &mut kept);
+        fill("group", &mut after.group, group.as_ref(), &mut kept);
+        add(&mut after.tags, tags.clone());
+        if after.notes.is_empty() {
+            after.notes.clone_from(notes);
+        }
+        let mut names = self.names.iter().peekable();
+        if before.name == before.tenant_id.to_string()
+            && let Some(first) = names.next()
+        {
+            after.name.clone_from(&first.text);
+        }
+        let offered = names.clone().find(|name| !name.stale && name.text != after.name).map(|name| name.text.clone());
+        let renamed = offered.as_ref().filter(|_| choices.renames.contains(&before.identity()));
+        if let Some(name) = renamed {
+            let old = std::mem::replace(&mut after.name, name.clone());
+            after.aliases.retain(|alias| !is_same(alias, name));
+            add_alias(&mut after, &old);
+        }
+        for name in names.map(|name| &name.text).chain(aliases) {
+            add_alias(&mut after, name);
+        }
+        let rename = if renamed.is_some() { None } else { offered };
+        Changed { place: self.entry.place, before: before.clone(), after, rename, kept }
+    }
+}
+
+fn add_alias(tenant: &mut Tenant, alias: &str) {
+    if !is_same(&tenant.name, alias) && !tenant.aliases.iter().any(|known| is_same(known, alias)) {
+        tenant.aliases.push(alias.to_owned());
+    }
+}
+
+fn fill<T: Clone + PartialEq + fmt::Display>(
+    field: &'static str,
+    value: &mut Option<T>,
+    other: Option<&T>,
+    kept: &mut Vec<Kept>,
+) {
+    match (value.as_ref(), other) {
+        (None, Some(other)) => *value = Some(other.clone()),
+        (Some(value), Some(other)) if value != other => {
+            kept.push(Kept { field, value: value.to_string(), other: other.to_string() });
+        }
+        _ => {}
+    }
+}
+
+impl Plan {
+    /// Sorts changes and additions into what can be done and what cannot stand beside the others.
+    fn take_what_does_not_clash(
+        &mut self,
+        registry: &Registry,
+        changes: Vec<Changed>,
+        additions: &[(Tenant, &Group)],
+        groups: &[Group],
+    ) {
+        let mut claims = Claims::with_capacity(registry.tenants().len() + additions.len());
+        for tenant in registry.tenants() {
+            claims.claim(tenant);
+        }
+        let mut clashes: HashMap<Identity, Clash> = HashMap::new();
+        for change in &changes {
+            match claims.clash(&change.after, Standing::Changed) {
+                Some(clash) => drop(clashes.insert(change.before.identity(), clash)),
+                None => claims.claim(&change.after),
+            }
+        }
+        let mut doubled = Vec::new();
+        for (tenant, group) in additions {
+            match claims.clash(tenant, Standing::New) {
+                Some(clash) => doubled.push(group.conflict(Why::Clash(clash))),
+                None => {
+                    claims.claim(tenant);
+                    self.new.push(New { place: group.entry.place, tenant: tenant.clone(), alike: None });
+                }
+            }
+        }
+        self.conflicts.extend(doubled);
+        let named: HashMap<Place, &Group> = groups.iter().map(|group| (group.entry.place, group)).collect();
+        for change in changes {
+            let Changed { place, before, after, rename, kept } = change;
+            if let Some(clash) = clashes.remove(&before.identity()) {
+                let name = named.get(&place).and_then(|group| group.names.first()).map(|name| name.text.clone());
+                self.conflicts.push(Conflict { place, name, tenant_id: before.tenant_id, why: Why::Clash(clash) });
+            } else if before == after {
+                self.unchanged.push(Unchanged { place, tenant: before, rename, kept });
+            } else {
+                self.changed.push(Changed { place, before, after, rename, kept });
+            }
+        }
+        self.changed.sort_by_key(|change| change.place);
+    }
+
+    /// Finds the new customers whose names look like another's.
+    fn look_alike(&mut self, registry: &Registry) {
+        let mut after = registry.clone();
+        if self.new.is_empty() || self.apply(&mut after).is_err() {
+            return;
+        }
+        let alike = Lookalikes::of(&after);
+        for new in &mut self.new {
+            new.alike = alike.twin(&new.tenant.identity()).map(str::to_owned);
+        }
+    }
+
+    /// Returns true when nothing would be done.
+    pub fn is_empty(&self) -> bool {
+        self.new.is_empty() && self.changed.is_empty()
+    }
+
+    /// Does what the plan says.
+    ///
+    /// # Errors
+    ///
+    /// The registry is not the one that the plan was made for, and the tenants clash; or there would be too many. Then it
+    /// stays as it was.
+    pub fn apply(&self, registry: &mut Registry) -> Result<(), Clash> {
+        let changed = self.changed.iter().map(|change| change.after.clone());
+        registry.put(changed.chain(self.new.iter().map(|new| new.tenant.clone())).collect())
+    }
+}
