@@ -285,7 +285,7 @@ mod tests {
     fn what_is_cut_deep_or_said_twice_is_refused_with_its_line() {
         let deep = format!("[{}1{}]", "{\"a\":".repeat(60_000), "}".repeat(60_000));
         for (text, why) in [
-            ("[{\"name\":\n\"A\"", "it is cut off or no proper JSON: EOF while parsing a list (line 2)"),
+            ("[{\"name\":\n\"A\"", "it is cut off or no proper JSON: EOF while parsing an object (line 2)"),
             ("[{\"a\":1,\n\"a\":2}]", "it is cut off or no proper JSON: duplicate field `a` (line 2)"),
             (&deep, "it is cut off or no proper JSON: recursion limit exceeded (line 1)"),
             ("[1, 2]", "its list holds no objects"),

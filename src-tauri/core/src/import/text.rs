@@ -55,11 +55,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, Unusable> {
     Ok(Text { text: text.into_owned(), guessed: encoding == WINDOWS_1252 })
 }
 
-/// True where every other byte is zero, more or less: ASCII in UTF-16 without its mark.
+/// True where every other byte is zero, more or less, and the others are not: ASCII in UTF-16 without its mark.
 fn is_utf_16(bytes: &[u8]) -> bool {
     let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let half = bytes.len() / 2;
-    bytes.len() % 2 == 0 && (zeros(0) * 10 > half * 9 || zeros(1) * 10 > half * 9)
+    let mostly = |zeros: usize| zeros * 10 > half * 9;
+    bytes.len() % 2 == 0 && mostly(zeros(0)) != mostly(zeros(1))
 }
 
 #[cfg(test)]

@@ -99,7 +99,14 @@ fn back(before: &Tenant, after: &Tenant, now: &Tenant) -> Tenant {
     revert(&before.notes, &after.notes, &mut back.notes);
     revert_list(&before.tags, &after.tags, &mut back.tags);
     revert_list(&before.aliases, &after.aliases, &mut back.aliases);
-    back.without_stale_look_up(now)
+    // A look-up of the domain that goes spoke of the import's, not of what was there before.
+    let has = |tenant: &Tenant, domain| {
+        [&tenant.domain, &tenant.initial_domain].into_iter().flatten().any(|own| own == domain)
+    };
+    if back.verified.as_ref().is_some_and(|verified| has(now, &verified.domain) && !has(&back, &verified.domain)) {
+        back.verified = None;
+    }
+    back
 }
 
 fn revert<T: Clone + PartialEq>(before: &T, after: &T, now: &mut T) {
