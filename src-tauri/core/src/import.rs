@@ -5,37 +5,36 @@
 //!
 //! The formats and their traps are described in the facts of each [`Shape`].
 
-use std::fmt;
-
-use crate::{
-    display::{quoted, shortened},
-    link::LinkError,
-    tenant::TextError,
-    tenant_id::{TenantId, TenantIdError},
-};
+use crate::tenant_id::TenantId;
 
 mod clouds;
 mod columns;
+mod domains;
 mod entry;
 mod exported;
+mod filling;
 mod json;
 mod lines;
 mod list;
 mod merge;
 mod plan;
 mod record;
+mod row;
 mod shape;
 mod table;
 mod text;
 mod undo;
+mod unusable;
 
 pub use clouds::{Clouds, UnknownWord};
 pub use columns::{Field, Mapping, NotAMapping};
 use entry::Entry;
 use list::List;
 pub use plan::{Changed, Choices, Conflict, Kept, New, Plan, Unchanged, Why};
+pub use row::{Note, Place, Reason, Skipped};
 pub use shape::Shape;
 pub use undo::{Done, Reverted, Set};
+pub use unusable::Unusable;
 
 /// The biggest list that is read, in bytes. 5,000 relationships of Graph are about 6 MB.
 pub const SIZE_LIMIT: u64 = 32 * 1024 * 1024;
@@ -219,284 +218,6 @@ impl Rows {
     fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.skipped.is_empty()
     }
-}
-
-/// Where a row stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
-    /// The line in which it begins, from 1, the header counted.
-    pub line: usize,
-    /// In JSON, which row of the list it is, from 1.
-    pub row: Option<usize>,
-}
-
-impl Place {
-    /// A line of a text.
-    pub(crate) fn line(line: usize) -> Self {
-        Self { line, row: None }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.row {
-            Some(row) => write!(f, "row {row} (line {})", self.line),
-            None => write!(f, "line {}", self.line),
-        }
-    }
-}
-
-/// A row that is passed over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Skipped {
-    /// Where it stands.
-    pub place: Place,
-    /// The name it has. It may be hostile.
-    pub name: Option<String>,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Why a row is passed over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
-    /// It has no tenant ID.
-    NoId,
-    /// What it has is no tenant ID.
-    BadId(TenantIdError),
-    /// It names two tenants.
-    IdsDiffer(TenantId, TenantId),
-    /// It has several IDs, and nothing tells which one is the tenant's.
-    SeveralIds,
-    /// Its ID is said to be something else's.
-    OtherId,
-    /// It stands for all tenants.
-    AllTenants,
-    /// It is the service provider's own tenant.
-    Own(TenantId),
-    /// The relationship gives no access: its status.
-    NotActive(String),
-    /// The relationship was made by Microsoft 365 Lighthouse for itself.
-    Lighthouse,
-    /// It is excluded in CIPP.
-    Excluded,
-    /// It has not as many cells as the header.
-    Cells {
-        /// How many it has.
-        found: usize,
-        /// How many the header has.
-        expected: usize,
-    },
-    /// A cell is too long.
-    LongCell,
-    /// A text of it cannot be taken.
-    Text(TextError),
-    /// Its cloud is not known.
-    Cloud(UnknownWord),
-    /// Its link names no tenant that could be trusted.
-    Link(LinkError),
-    /// Its link has no tenant ID.
-    NoIdInLink,
-    /// It is no entry of a registry: why.
-    Entry(String),
-}
-
-impl Reason {
-    /// Returns true when something is wrong with the row, rather than that it is no customer.
-    pub fn is_fault(&self) -> bool {
-        !matches!(
-            self,
-            Self::AllTenants | Self::Own(_) | Self::NotActive(_) | Self::Lighthouse | Self::Excluded | Self::NoIdInLink
-        )
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoId => f.write_str("no tenant ID"),
-            Self::BadId(error) => error.fmt(f),
-            Self::IdsDiffer(one, other) => write!(f, "two tenant IDs: {one} and {other}"),
-            Self::SeveralIds => f.write_str("several IDs, and nothing says which one is the tenant's"),
-            Self::OtherId => f.write_str("the ID is not said to be a tenant's"),
-            Self::AllTenants => f.write_str("stands for all tenants"),
-            Self::Own(id) => write!(f, "your own tenant: {id}"),
-            Self::NotActive(status) => write!(f, "gives no access: status {}", quoted(status)),
-            Self::Lighthouse => f.write_str("made by Microsoft 365 Lighthouse"),
-            Self::Excluded => f.write_str("excluded in CIPP"),
-            Self::Cells { found: 1, expected } => write!(f, "has 1 cell, the header has {expected}"),
-            Self::Cells { found, expected } => write!(f, "has {found} cells, the header has {expected}"),
-            Self::LongCell => write!(f, "a cell has more than {} KB", CELL_LIMIT >> 10),
-            Self::Text(error) => error.fmt(f),
-            Self::Cloud(error) => error.fmt(f),
-            Self::Link(error) => error.fmt(f),
-            Self::NoIdInLink => f.write_str("the link has no tenant ID"),
-            Self::Entry(why) => f.write_str(why),
-        }
-    }
-}
-
-/// What is worth knowing about a list besides its rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Note {
-    /// It is one page of several: customers are missing.
-    OnePage,
-    /// It is not in Unicode, so that letters beyond ASCII are a guess.
-    NotUnicode,
-    /// A value of a row is left out.
-    NotTaken {
-        /// The row.
-        place: Place,
-        /// Why.
-        error: String,
-    },
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OnePage => f.write_str("this is one page of the list: fetch what its nextLink names too"),
-            Self::NotUnicode => f.write_str("the list is not in Unicode: look whether names have the right letters"),
-            Self::NotTaken { place, error } => write!(f, "{place}: left out, {error}"),
-        }
-    }
-}
-
-/// Why nothing of a list can be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unusable {
-    /// It has nothing in it.
-    Empty,
-    /// It is not a text.
-    NoText,
-    /// It is something else.
-    Kind(&'static str),
-    /// It is UTF-16, and does not say so.
-    Utf16,
-    /// It has more than [`SIZE_LIMIT`] bytes.
-    TooLarge,
-    /// It has more than [`ROW_LIMIT`] rows.
-    TooManyRows,
-    /// It has too many columns.
-    TooManyColumns,
-    /// It is a sign-in page.
-    SignIn,
-    /// It is a web page.
-    WebPage,
-    /// It is JSON that cannot be read: why, and the line.
-    Json {
-        /// What is wrong.
-        why: String,
-        /// In which line.
-        line: usize,
-    },
-    /// It is JSON, and no list of objects.
-    NoObjects,
-    /// It is a list without rows.
-    NoRows,
-    /// A column stands twice.
-    ColumnTwice(String),
-    /// It has no column with tenant IDs, but these.
-    NoIdColumn(Vec<String>),
-    /// Most rows have no tenant ID where one is expected.
-    MostlyNoIds {
-        /// The columns.
-        columns: Vec<String>,
-        /// How many rows there are.
-        rows: usize,
-        /// How many of them have none.
-        without_id: usize,
-    },
-    /// It has no column of this name.
-    NoSuchColumn {
-        /// The name.
-        column: String,
-        /// The columns.
-        columns: Vec<String>,
-    },
-    /// Columns were named, and it has none.
-    NoColumns,
-    /// It is a list of azure-tenant-switcher with a bad line.
-    Switcher {
-        /// The line.
-        line: usize,
-        /// What is wrong.
-        why: String,
-    },
-    /// A newer Portico exported it.
-    Newer(u32),
-    /// It is nothing that Portico knows.
-    Unknown,
-}
-
-impl Unusable {
-    /// Returns true when it helps to say what its columns hold.
-    pub fn asks_for_columns(&self) -> bool {
-        matches!(self, Self::NoIdColumn(_) | Self::MostlyNoIds { .. })
-    }
-
-    fn from_row(place: Place, error: &serde_json::Error) -> Self {
-        let Self::Json { why, line } = Self::from_json(error) else { unreachable!("from_json makes no other") };
-        Self::Json { why, line: place.line + line.saturating_sub(1) }
-    }
-
-    fn from_json(error: &serde_json::Error) -> Self {
-        let text = error.to_string();
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        Self::Json { why: shortened(text.strip_suffix(&place).unwrap_or(&text), 200).into_owned(), line: error.line() }
-    }
-}
-
-impl From<serde_json::Error> for Unusable {
-    fn from(error: serde_json::Error) -> Self {
-        Self::from_json(&error)
-    }
-}
-
-impl fmt::Display for Unusable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("it is empty"),
-            Self::NoText => f.write_str("it is not a text"),
-            Self::Kind(kind) if kind.contains("Excel") => write!(f, "it is {kind}: save the list as CSV"),
-            Self::Kind(kind) => write!(f, "it is {kind}"),
-            Self::Utf16 => f.write_str("it is UTF-16 without a byte order mark: save it as UTF-8"),
-            Self::TooLarge => write!(f, "it is larger than {} MB", SIZE_LIMIT >> 20),
-            Self::TooManyRows => write!(f, "it has more than {ROW_LIMIT} rows"),
-            Self::TooManyColumns => write!(f, "it has more than {COLUMN_LIMIT} columns"),
-            Self::SignIn => f.write_str("it is a sign-in page, not the list: sign in and download it again"),
-            Self::WebPage => f.write_str("it is a web page without portal links"),
-            Self::Json { why, line } => write!(f, "it is cut off or no proper JSON: {why} (line {line})"),
-            Self::NoObjects => f.write_str("its list holds no objects"),
-            Self::NoRows => f.write_str("it has no rows"),
-            Self::ColumnTwice(column) => write!(f, "it has the column {} twice", quoted(column)),
-            Self::NoIdColumn(columns) => {
-                write!(f, "it has no column of tenant IDs; its columns are: {}", listed(columns))
-            }
-            Self::MostlyNoIds { columns, rows, without_id } => {
-                write!(f, "{without_id} of its {rows} rows have no tenant ID; its columns are: {}", listed(columns))
-            }
-            Self::NoSuchColumn { column, columns } => {
-                write!(f, "it has no column {}; its columns are: {}", quoted(column), listed(columns))
-            }
-            Self::NoColumns => f.write_str("it has no columns that could be named"),
-            Self::Switcher { line, why } => write!(f, "line {line}: {why}; nothing of such a list is taken then"),
-            Self::Newer(schema) => write!(f, "a newer Portico exported it (schema {schema})"),
-            Self::Unknown => f.write_str("it is no list of customers that Portico knows"),
-        }
-    }
-}
-
-impl std::error::Error for Unusable {}
-
-/// Returns the names of columns for people: the first of them, shortened.
-fn listed(columns: &[String]) -> String {
-    const MOST: usize = 20;
-    let mut names: Vec<_> = columns.iter().take(MOST).map(|name| shortened(name, 40).into_owned()).collect();
-    if columns.len() > MOST {
-        names.push(format!("and {} more", columns.len() - MOST));
-    }
-    names.join(", ")
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::{
     list::{List, Row},
     record::{Cell, Record, key},
 };
-use crate::format::Members;
+use crate::{display::shortened, format::Members};
 
 /// The members of an object that hold the list: of Graph and REST, of `azureProfile.json`, of CIPP.
 const LISTS: [&str; 3] = ["value", "subscriptions", "Results"];
@@ -227,6 +227,25 @@ impl Places<'_> {
             self.text.as_bytes().get(self.at..from).into_iter().flatten().filter(|byte| **byte == b'\n').count();
         self.at = from.max(self.at);
         Place { line: self.line, row: Some(number) }
+    }
+}
+
+impl Unusable {
+    fn from_row(place: Place, error: &serde_json::Error) -> Self {
+        let Self::Json { why, line } = Self::from_json(error) else { unreachable!("from_json makes no other") };
+        Self::Json { why, line: place.line + line.saturating_sub(1) }
+    }
+
+    fn from_json(error: &serde_json::Error) -> Self {
+        let text = error.to_string();
+        let place = format!(" at line {} column {}", error.line(), error.column());
+        Self::Json { why: shortened(text.strip_suffix(&place).unwrap_or(&text), 200).into_owned(), line: error.line() }
+    }
+}
+
+impl From<serde_json::Error> for Unusable {
+    fn from(error: serde_json::Error) -> Self {
+        Self::from_json(&error)
     }
 }
 

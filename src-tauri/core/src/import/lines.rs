@@ -2,10 +2,7 @@
 
 use linkify::{LinkFinder, LinkKind};
 
-use super::{
-    Clouds, Place, Reason, Rows, Skipped, Unusable,
-    entry::{self, Entry},
-};
+use super::{Clouds, Place, Reason, Rows, Skipped, Unusable, domains::settle_initial, entry::Entry};
 use crate::{
     display::is_hazardous,
     link::{self, Link, LinkError},
@@ -80,7 +77,7 @@ fn of_link(place: Place, link: &Link, name: Option<String>) -> Result<Entry, Ski
         sharepoint: link.sharepoint().cloned(),
         ..Entry::new(place, tenant_id)
     };
-    entry::settle_initial(&mut entry, link.organization().cloned().into_iter());
+    settle_initial(&mut entry, link.organization().cloned().into_iter());
     Ok(entry)
 }
 

@@ -60,7 +60,7 @@ fn is_utf_16(bytes: &[u8]) -> bool {
     let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let half = bytes.len() / 2;
     let mostly = |zeros: usize| zeros * 10 > half * 9;
-    bytes.len() % 2 == 0 && mostly(zeros(0)) != mostly(zeros(1))
+    bytes.len().is_multiple_of(2) && mostly(zeros(0)) != mostly(zeros(1))
 }
 
 #[cfg(test)]

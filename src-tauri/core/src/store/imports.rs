@@ -19,8 +19,10 @@ use crate::{
 ///
 /// It cannot be read, or is none.
 pub fn read_list(path: &Path) -> Result<Vec<u8>, StoreError> {
-    let missing = || StoreError::Io { path: path.to_owned(), error: io::ErrorKind::NotFound.into() };
-    read(path, import::SIZE_LIMIT)?.ok_or_else(missing)
+    match read(path, import::SIZE_LIMIT)? {
+        Some(bytes) => Ok(bytes),
+        None => Err(StoreError::Io { path: path.to_owned(), error: io::Error::other("there is no such file") }),
+    }
 }
 
 /// Does what `plan` makes of the registry as it is on disk then, in one save, and remembers how to take it back.
@@ -51,8 +53,8 @@ pub fn import(
         // The import before is the last one still. Should that not be written, there is just nothing to take back.
         Err(_) => {
             let _ = match &previous {
-                Some(text) => atomic::write_beside(&path, text).and_then(atomic::Written::replace),
-                None => Ok(drop(fs::remove_file(&path))),
+                Some(text) => atomic::write_beside(&path, text).and_then(atomic::Written::replace).is_ok(),
+                None => fs::remove_file(&path).is_ok(),
             };
         }
     }
