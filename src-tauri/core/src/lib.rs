@@ -31,6 +31,8 @@ pub mod opening;
 
 pub mod link;
 
+pub mod following;
+
 pub mod history;
 
 pub mod select;
