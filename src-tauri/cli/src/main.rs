@@ -16,6 +16,7 @@ mod browser;
 mod doctor;
 mod edit;
 mod failure;
+mod follow;
 mod history;
 mod json;
 mod list;

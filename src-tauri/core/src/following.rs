@@ -56,6 +56,18 @@ pub struct Target<'a> {
     pub may_show_another_tenant: bool,
 }
 
+impl<'a> From<opening::Target<'a>> for Target<'a> {
+    fn from(target: opening::Target<'a>) -> Self {
+        Self {
+            portal: target.portal.id.clone(),
+            portal_name: target.portal.name.clone(),
+            may_show_another_tenant: target.portal.may_show_another_tenant(target.tenant.cloud),
+            tenant: target.tenant,
+            url: target.url,
+        }
+    }
+}
+
 /// Decides on a link by what the registry says now, and what its tenants were known as.
 ///
 /// # Errors
@@ -94,14 +106,21 @@ pub fn candidates<'a>(registry: &'a Registry, link: &Link) -> impl Iterator<Item
 }
 
 fn target<'a>(tenant: &'a Tenant, page: &Page) -> Result<Target<'a>, Refusal> {
-    let (url, may_show_another_tenant) = match page.instead() {
-        Some(portal) => (address::build(portal, tenant), portal.may_show_another_tenant(tenant.cloud)),
-        None => (address::build_page(page, tenant), page.may_show_another_tenant(tenant.cloud)),
+    let unavailable = |why| {
+        let (tenant, portal) = (tenant.name.clone(), page.name.clone());
+        Refusal::Opening(opening::Refusal::Unavailable { tenant, portal, why })
     };
-    let unavailable =
-        |why| opening::Refusal::Unavailable { tenant: tenant.name.clone(), portal: page.name.clone(), why };
-    let url = url.map_err(|why| Refusal::Opening(unavailable(why)))?;
-    Ok(Target { tenant, portal: page.portal.clone(), portal_name: page.name.clone(), url, may_show_another_tenant })
+    if let Some(portal) = page.instead() {
+        let url = address::build(portal, tenant).map_err(unavailable)?;
+        return Ok(opening::Target { tenant, portal, url }.into());
+    }
+    Ok(Target {
+        tenant,
+        portal: page.portal.clone(),
+        portal_name: page.name.clone(),
+        url: address::build_page(page, tenant).map_err(unavailable)?,
+        may_show_another_tenant: page.may_show_another_tenant(tenant.cloud),
+    })
 }
 
 /// Returns another tenant whose ID stands somewhere in what is kept of the link.
@@ -269,7 +288,7 @@ impl fmt::Display for Refusal {
             }
             Self::Several(tenants) => write!(f, "{} customers match this link", tenants.len()),
             Self::NotIts { tenant, marker } => {
-                write!(f, "the link names {}, and beside it what is not known as its {marker}", quoted(tenant))
+                write!(f, "the link names {}, and beside it another {marker}", quoted(tenant))
             }
             Self::OtherCustomer { expected, named } => {
                 write!(f, "the link names {}, not {}: nothing was opened", quoted(named), quoted(expected))

@@ -61,15 +61,15 @@ fn a_link_that_does_not_name_exactly_one_customer_opens_nothing() {
         // ID and domain of two customers
         (
             "https://portal.azure.com/{c}/#@fabrikam.onmicrosoft.com/resource/x",
-            "the link names \"Contoso\", and beside it what is not known as its domain: fabrikam.onmicrosoft.com",
+            "the link names \"Contoso\", and beside it another domain: fabrikam.onmicrosoft.com",
         ),
         (
             "https://admin.cloud.microsoft/?tid={f}&delegatedOrg=contoso.com",
-            "the link names \"Fabrikam\", and beside it what is not known as its domain: contoso.com",
+            "the link names \"Fabrikam\", and beside it another domain: contoso.com",
         ),
         (
             "https://contoso.sharepoint.com/?tid={f}",
-            "the link names \"Fabrikam\", and beside it what is not known as its SharePoint label: contoso",
+            "the link names \"Fabrikam\", and beside it another SharePoint label: contoso",
         ),
         // Another customer further on
         (
