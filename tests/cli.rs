@@ -47,6 +47,12 @@ mod portals;
 #[path = "cli/opening.rs"]
 mod opening;
 
+#[path = "cli/links.rs"]
+mod links;
+
+#[path = "cli/misleading.rs"]
+mod misleading;
+
 #[path = "cli/asking.rs"]
 mod asking;
 

@@ -33,9 +33,9 @@ fn version_and_mistakes_in_the_grammar() {
     $ portico open
     --- stderr
     error: the following required arguments were not provided:
-      <TENANT>
+      <TENANT|LINK>
 
-    Usage: portico open <TENANT>
+    Usage: portico open <TENANT|LINK>
 
     For more information, try '--help'.
     --- exit 2
@@ -52,7 +52,7 @@ fn version_and_mistakes_in_the_grammar() {
     --- stderr
     error: the argument '--all' cannot be used with '--portal <P>'
 
-    Usage: portico url --all <TENANT>
+    Usage: portico url --all <TENANT|LINK>
 
     For more information, try '--help'.
     --- exit 2
@@ -73,13 +73,13 @@ fn version_and_mistakes_in_the_grammar() {
     --- exit 2
     $ portico open ""
     --- stderr
-    error: invalid value '' for '<TENANT>': a name, alias, domain or tenant ID is needed (`portico list` shows them)
+    error: invalid value '' for '<TENANT|LINK>': a name, alias, domain or tenant ID is needed (`portico list` shows them)
 
     For more information, try '--help'.
     --- exit 2
     $ portico url " "
     --- stderr
-    error: invalid value ' ' for '<TENANT>': a name, alias, domain or tenant ID is needed (`portico list` shows them)
+    error: invalid value ' ' for '<TENANT|LINK>': a name, alias, domain or tenant ID is needed (`portico list` shows them)
 
     For more information, try '--help'.
     --- exit 2

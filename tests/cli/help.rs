@@ -33,7 +33,7 @@ fn the_first_help_names_all_commands_and_exit_codes() {
               Print version
 
     Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or
-    newer, 6 browser could not be started, 7 pin or --expect refused, 130 cancelled.
+    newer, 6 browser could not be started, 7 pin, --expect or --for refused, 130 cancelled.
     --- exit 0
     ");
 }
@@ -45,12 +45,13 @@ fn help_of_open_and_url() {
     $ portico open --help
     Open a customer's portal in the default browser
 
-    Usage: portico open [OPTIONS] <TENANT>
+    Usage: portico open [OPTIONS] <TENANT|LINK>
 
     Arguments:
-      <TENANT>  The customer
+      <TENANT|LINK>  The customer, or a link to one of the customer's portals
 
     Options:
+          --for <TENANT>     The customer, where a link names none
       -p, --portal <P>       The portal [default: the customer's own, else defender]
           --print            Print the address and open nothing
           --expect <NAME>    Refuse if the customer is not named so
@@ -63,32 +64,44 @@ fn help_of_open_and_url() {
     exactly, upper and lower case and accents in names aside. On a terminal a beginning is enough if
     only one customer has it.
 
+    LINK is a portal's address from a mail, ticket or chat, as it stands there, Safe Links and the like
+    around it. Portico opens that page with the tenant ID of the customer that it names; where it names
+    none, --for does, or Portico asks. The customer must be known.
+
     Examples:
       portico open contoso.com
       portico open "Contoso Pharmaceuticals" --portal entra
       portico open public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
       portico open contoso.com --expect "Contoso Pharmaceuticals"
+      portico open 'https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44'
+      portico open https://security.microsoft.com/incidents/4127 --for contoso.com
     --- exit 0
     $ portico url --help
     Print the address of a customer's portal
 
-    Usage: portico url [OPTIONS] <TENANT>
+    Usage: portico url [OPTIONS] <TENANT|LINK>
 
     Arguments:
-      <TENANT>  The customer
+      <TENANT|LINK>  The customer, or a link to one of the customer's portals
 
     Options:
-      -p, --portal <P>  The portal [default: the customer's own, else defender]
-          --all         All portals of the customer, as PORTAL<tab>ADDRESS
-      -h, --help        Print help
+          --for <TENANT>  The customer, where a link names none
+      -p, --portal <P>    The portal [default: the customer's own, else defender]
+          --all           All portals of the customer, as PORTAL<tab>ADDRESS
+      -h, --help          Print help
 
     TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match
     exactly, upper and lower case and accents in names aside. On a terminal a beginning is enough if
     only one customer has it.
 
+    LINK is a portal's address from a mail, ticket or chat, as it stands there, Safe Links and the like
+    around it. Portico opens that page with the tenant ID of the customer that it names; where it names
+    none, --for does, or Portico asks. The customer must be known.
+
     Examples:
       portico url contoso.com
       portico url contoso.com --all
+      portico url https://security.microsoft.com/incidents/4127 --for contoso.com
     --- exit 0
     "#);
 }

@@ -53,7 +53,7 @@ fn drives_or_misleads(char: char) -> bool {
 
 /// Fails if what was printed has any such character but line ends, and tabs where they part columns.
 #[track_caller]
-fn assert_harmless(output: &Output, what: &str, allowed: &[char]) {
+pub(crate) fn assert_harmless(output: &Output, what: &str, allowed: &[char]) {
     for (stream, text) in [("stdout", &output.stdout), ("stderr", &output.stderr)] {
         let found: Vec<_> = text.chars().filter(|char| drives_or_misleads(*char) && !allowed.contains(char)).collect();
         assert_eq!(found, Vec::<char>::new(), "on {stream} of {what}: {text:?}");

@@ -149,13 +149,18 @@ impl Notifications {
     }
 }
 
+/// Passes on the summary and the body of each notification on this desktop.
+pub(crate) fn receive_notifications(desktop: &Desktop, sender: mpsc::Sender<(String, String)>) {
+    let server = desktop.connection().object_server();
+    server.at("/org/freedesktop/Notifications", Notifications(sender)).unwrap();
+    desktop.connection().request_name("org.freedesktop.Notifications").unwrap();
+}
+
 #[test]
 fn a_launchers_failure_becomes_a_notification_and_no_other_does() {
     let desktop = desktop();
     let (sender, notified) = mpsc::channel();
-    let server = desktop.connection().object_server();
-    server.at("/org/freedesktop/Notifications", Notifications(sender)).unwrap();
-    desktop.connection().request_name("org.freedesktop.Notifications").unwrap();
+    receive_notifications(&desktop, sender);
 
     let nobody = ["open", "<b>nobody</b> & co"];
     assert_eq!(crate::refused(&desktop.sandbox, &nobody).code, Some(3));

@@ -15,11 +15,16 @@ use crate::{failure::Exit, output};
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or newer, \
-6 browser could not be started, 7 pin or --expect refused, 130 cancelled.";
+6 browser could not be started, 7 pin, --expect or --for refused, 130 cancelled.";
 
 const TENANT: &str = "\
 TENANT is a customer's name, alias or domain, a tenant ID, or CLOUD/TENANT_ID. It must match exactly, \
 upper and lower case and accents in names aside.";
+
+const LINK: &str = "\
+LINK is a portal's address from a mail, ticket or chat, as it stands there, Safe Links and the like around it. Portico opens \
+that page with the tenant ID of the customer that it names; where it names none, --for does, or Portico asks. The \
+customer must be known.";
 
 const BEGINNING: &str = "On a terminal a beginning is enough if only one customer has it.";
 
@@ -38,18 +43,25 @@ pub(crate) enum Command {
     /// Open a customer's portal in the default browser
     #[command(after_help = format!("{TENANT} {BEGINNING}
 
+{LINK}
+
 Examples:
   portico open contoso.com
   portico open \"Contoso Pharmaceuticals\" --portal entra
   portico open public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
-  portico open contoso.com --expect \"Contoso Pharmaceuticals\""))]
+  portico open contoso.com --expect \"Contoso Pharmaceuticals\"
+  portico open 'https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44'
+  portico open https://security.microsoft.com/incidents/4127 --for contoso.com"))]
     Open(OpenArgs),
     /// Print the address of a customer's portal
     #[command(after_help = format!("{TENANT} {BEGINNING}
 
+{LINK}
+
 Examples:
   portico url contoso.com
-  portico url contoso.com --all"))]
+  portico url contoso.com --all
+  portico url https://security.microsoft.com/incidents/4127 --for contoso.com"))]
     Url(UrlArgs),
     /// List the customers, or those that match, best first
     #[command(after_help = "\
@@ -152,9 +164,12 @@ Examples:
 
 #[derive(ClapArgs)]
 pub(crate) struct OpenArgs {
-    /// The customer
-    #[arg(value_parser = not_blank)]
+    /// The customer, or a link to one of the customer's portals
+    #[arg(value_name = "TENANT|LINK", value_parser = not_blank)]
     pub(crate) tenant: String,
+    /// The customer, where a link names none
+    #[arg(long = "for", value_name = "TENANT", value_parser = not_blank)]
+    pub(crate) customer: Option<String>,
     /// The portal [default: the customer's own, else defender]
     #[arg(long, short, value_name = "P")]
     pub(crate) portal: Option<String>,
@@ -179,9 +194,12 @@ pub(crate) enum Source {
 
 #[derive(ClapArgs)]
 pub(crate) struct UrlArgs {
-    /// The customer
-    #[arg(value_parser = not_blank)]
+    /// The customer, or a link to one of the customer's portals
+    #[arg(value_name = "TENANT|LINK", value_parser = not_blank)]
     pub(crate) tenant: String,
+    /// The customer, where a link names none
+    #[arg(long = "for", value_name = "TENANT", value_parser = not_blank)]
+    pub(crate) customer: Option<String>,
     /// The portal [default: the customer's own, else defender]
     #[arg(long, short, value_name = "P", conflicts_with = "all")]
     pub(crate) portal: Option<String>,

@@ -18,6 +18,7 @@ mod edit;
 mod export;
 mod failure;
 mod fields;
+mod follow;
 mod history;
 mod import;
 mod json;

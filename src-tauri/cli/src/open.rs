@@ -1,13 +1,17 @@
-//! `portico open` and `portico url`.
+//! `portico open` and `portico url`, by name or by link.
 
 use jiff::Timestamp;
 use portico_core::{
     address,
     display::{quoted, safe},
+    following::{self, Target},
     history::{Intent, Outcome, Via},
-    opening::{self, Decision, Doubt, Request, Target},
+    link,
+    opening::{self, Decision, Doubt, Request},
+    pins::Pinning,
     places::Places,
     portal::Catalogue,
+    registry::Registry,
     store,
     tenant::Tenant,
 };
@@ -16,36 +20,71 @@ use crate::{
     args::{OpenArgs, Source, UrlArgs},
     ask, browser,
     failure::{Exit, Failure},
-    output, registry,
+    follow, output, registry,
 };
 
 pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
     let (places, registry, pinning) = registry::load_guarded()?;
-    let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
-    let request = Request {
-        identity: tenant.identity(),
-        portal: args.portal.clone(),
-        shown_name: args.expect.clone(),
-        // Printing opens nothing that would have to be asked about.
-        confirmed: args.yes || args.print,
+    // Printing opens nothing that would have to be asked about.
+    let confirmed = args.yes || args.print;
+    let (target, doubt) = if link::is_link(&args.tenant) {
+        ensure_no_portal(args.portal.is_some())?;
+        let request = following::Request { customer: None, shown_name: args.expect.clone(), confirmed };
+        follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?
+    } else {
+        ensure_link(args.customer.as_deref())?;
+        let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
+        let (identity, portal) = (tenant.identity(), args.portal.clone());
+        by_name(&registry, &pinning, &Request { identity, portal, shown_name: args.expect.clone(), confirmed })?
     };
-    let target = match opening::decide(&registry, &pinning, &request)? {
-        Decision::Open(target) => target,
-        Decision::Ask(target, Doubt::Renamed(expected)) => return Err(renamed(target.tenant, &expected)),
-        Decision::Ask(target, doubt) => {
-            confirm(&target, &doubt, args.source)?;
-            target
-        }
-    };
+    match doubt {
+        None => {}
+        Some(Doubt::Renamed(expected)) => return Err(renamed(target.tenant, &expected)),
+        Some(doubt) => confirm(&target, &doubt, args.source)?,
+    }
     if args.print {
-        output::line(target.url.as_str())?;
-        note_check(&target);
-        return Ok(());
+        return print(&target);
     }
     // Whether or not anybody reads it.
-    let _ = output::line(&format!("Opening {} for {}", target.portal.name, registry::described(target.tenant)));
+    let _ = output::line(&format!("Opening {} for {}", target.portal_name, registry::described(target.tenant)));
     note_check(&target);
     start(&places, &target, args.source)
+}
+
+/// Returns what a request by name leads to, and what is to be asked before.
+fn by_name<'a>(
+    registry: &'a Registry,
+    pinning: &Pinning,
+    request: &Request,
+) -> Result<(Target<'a>, Option<Doubt>), Failure> {
+    Ok(match opening::decide(registry, pinning, request)? {
+        Decision::Open(target) => (target.into(), None),
+        Decision::Ask(target, doubt) => (target.into(), Some(doubt)),
+    })
+}
+
+fn print(target: &Target<'_>) -> Result<(), Failure> {
+    output::line(target.url.as_str())?;
+    note_check(target);
+    Ok(())
+}
+
+fn ensure_no_portal(is_named: bool) -> Result<(), Failure> {
+    let refusal =
+        Failure::new(Exit::Usage, "a link leads to a page of its own portal: no other can be named beside it");
+    if is_named {
+        Err(refusal.hint("leave --portal and --all out, or name the customer in place of the link"))
+    } else {
+        Ok(())
+    }
+}
+
+fn ensure_link(customer: Option<&str>) -> Result<(), Failure> {
+    match customer {
+        Some(_) => Err(Failure::new(Exit::Usage, "--for goes with a link that names no customer, not with a customer")
+            .hint("a link begins with https://")),
+        None => Ok(()),
+    }
 }
 
 /// Starts the browser, and writes down before it what it is started for.
@@ -53,7 +92,7 @@ fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result
     let intent = Intent {
         identity: target.tenant.identity(),
         name: target.tenant.name.clone(),
-        portal: target.portal.id.to_string(),
+        portal: target.portal.to_string(),
         via: source.map_or(Via::Terminal, |Source::Launcher| Via::Launcher),
     };
     let not_written = |error| output::note(&format!("warning: this is missing in the history: {error}"));
@@ -71,17 +110,21 @@ fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result
 
 pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
     let (_, registry, pinning) = registry::load_guarded()?;
+    if link::is_link(&args.tenant) {
+        ensure_no_portal(args.portal.is_some() || args.all)?;
+        let request = following::Request { confirmed: true, ..following::Request::default() };
+        let (target, _) = follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?;
+        return print(&target);
+    }
+    ensure_link(args.customer.as_deref())?;
     let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
     if args.all {
         opening::ensure_known(tenant, &pinning)?;
         return all(tenant);
     }
-    let request =
-        Request { identity: tenant.identity(), portal: args.portal.clone(), shown_name: None, confirmed: true };
-    let (Decision::Open(target) | Decision::Ask(target, _)) = opening::decide(&registry, &pinning, &request)?;
-    output::line(target.url.as_str())?;
-    note_check(&target);
-    Ok(())
+    let (identity, portal) = (tenant.identity(), args.portal.clone());
+    let (target, _) = by_name(&registry, &pinning, &Request { identity, portal, shown_name: None, confirmed: true })?;
+    print(&target)
 }
 
 fn all(tenant: &Tenant) -> Result<(), Failure> {
@@ -109,7 +152,7 @@ fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result
         Doubt::Marked => "marked to be asked about",
         Doubt::Renamed(_) => "named differently now",
     };
-    let what = format!("{} for {}", target.portal.name, registry::described(target.tenant));
+    let what = format!("{} for {}", target.portal_name, registry::described(target.tenant));
     match ask::yes_or_no(&format!("Open {what}? It is {why}.")) {
         ask::Answer::Yes => Ok(()),
         ask::Answer::No => Err(Failure::cancelled()),
@@ -127,7 +170,7 @@ fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result
 }
 
 fn note_check(target: &Target<'_>) {
-    if target.portal.may_show_another_tenant(target.tenant.cloud) {
+    if target.may_show_another_tenant {
         output::note("note: this portal may show another tenant: check the name in the portal");
     }
 }

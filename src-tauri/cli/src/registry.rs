@@ -95,15 +95,21 @@ fn find_spelt<'a>(registry: &'a Registry, text: &str, spelling: Spelling) -> Res
 }
 
 fn ambiguous(text: &str, tenants: &[&Tenant]) -> Failure {
+    several(format!("{} customers match {}", tenants.len(), quoted(text)), tenants)
+        .hint("say which one by its domain or its CLOUD/TENANT_ID")
+}
+
+/// Returns the failure that lists those of whom none may be taken.
+pub(crate) fn several(message: String, tenants: &[&Tenant]) -> Failure {
     let listed = 20;
-    let mut failure = Failure::new(Exit::Ambiguous, format!("{} customers match {}", tenants.len(), quoted(text)));
+    let mut failure = Failure::new(Exit::Ambiguous, message);
     for tenant in tenants.iter().take(listed) {
         failure = failure.detail(format!("{}  {}", tenant.identity(), described(tenant)));
     }
     if tenants.len() > listed {
         failure = failure.detail(format!("and {} more", tenants.len() - listed));
     }
-    failure.hint("say which one by its domain or its CLOUD/TENANT_ID")
+    failure
 }
 
 fn unknown(registry: &Registry, text: &str, hint: Hint) -> Failure {

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use percent_encoding::percent_decode_str;
 use url::Url;
 
 use crate::{
     cloud::Cloud,
+    link::Page,
     portal::Portal,
     template::{Parts, Placeholder, Template},
     tenant::Tenant,
@@ -13,7 +15,7 @@ use crate::{
 
 /// An https address that carries every value its template declares.
 ///
-/// Only [`build`] makes one, and the browser launchers accept nothing else.
+/// Only [`build`] makes one, and what rebuilds the address of a link; the browser launchers accept nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PortalUrl(String);
 
@@ -38,9 +40,16 @@ impl fmt::Display for PortalUrl {
 /// address without its tenant.
 pub fn build(portal: &Portal, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
     let template = portal.template(tenant.cloud).ok_or(Unavailable::Cloud(tenant.cloud))?;
-    let address = template.fill(template.as_str(), tenant).map_err(Unavailable::Missing)?;
-    ensure_as_declared(&address, template, tenant)?;
-    Ok(PortalUrl(address))
+    fill(template, tenant)
+}
+
+/// Builds the address of a page that a link led to, for a tenant.
+///
+/// # Errors
+///
+/// As [`build`]: the tenant lacks a value, or the address does not read as it is declared.
+pub(crate) fn build_page(page: &Page, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
+    fill(page.template(), tenant)
 }
 
 /// Why a portal cannot be opened for a tenant.
@@ -66,6 +75,12 @@ impl fmt::Display for Unavailable {
 
 impl std::error::Error for Unavailable {}
 
+fn fill(template: &Template, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
+    let address = template.fill(template.as_str(), tenant).map_err(Unavailable::Missing)?;
+    ensure_as_declared(&address, template, tenant)?;
+    Ok(PortalUrl(address))
+}
+
 /// Compares an independent parse of the address with what the template declares.
 fn ensure_as_declared(address: &str, template: &Template, tenant: &Tenant) -> Result<(), Unavailable> {
     let fill = |part: &str| template.fill(part, tenant).map_err(|_| Unavailable::Damaged);
@@ -78,7 +93,7 @@ fn ensure_as_declared(address: &str, template: &Template, tenant: &Tenant) -> Re
         .map(|pairs| {
             pairs
                 .into_iter()
-                .map(|(key, value)| Ok((key, fill(&value.unwrap_or_default())?)))
+                .map(|(key, value)| Ok((key, decoded(&fill(&value.unwrap_or_default())?))))
                 .collect::<Result<Vec<_>, _>>()
         })
         .transpose()?;
@@ -93,6 +108,11 @@ fn ensure_as_declared(address: &str, template: &Template, tenant: &Tenant) -> Re
         && read_query == query
         && url.fragment() == fragment.as_deref();
     if as_declared { Ok(()) } else { Err(Unavailable::Damaged) }
+}
+
+/// The parser decodes the values of queries.
+fn decoded(value: &str) -> String {
+    percent_decode_str(value).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

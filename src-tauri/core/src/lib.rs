@@ -29,9 +29,11 @@ pub mod pins;
 
 pub mod opening;
 
-pub mod history;
-
 pub mod link;
+
+pub mod following;
+
+pub mod history;
 
 pub mod select;
 

@@ -1,7 +1,7 @@
 //! Links to portals: which tenant a pasted or imported link names.
 //!
 //! A link is unwrapped, its host and form are looked up in `links.json`, and every tenant marker in it is read. Nothing here
-//! asks the network or opens anything. GUIDs that stand elsewhere than in
+//! asks the network or opens anything; [`crate::following`] decides what a link leads to. GUIDs that stand elsewhere than in
 //! a tenant's place (users, devices, subscriptions, incidents) are never taken.
 
 use crate::{
@@ -13,12 +13,15 @@ use crate::{
 
 mod error;
 mod markers;
+mod page;
 mod proofpoint;
 mod sites;
 mod wrappers;
 mod written;
 
 pub use error::LinkError;
+pub use page::PageError;
+pub(crate) use page::{Page, ids_in};
 
 use markers::Markers;
 use sites::Found;
@@ -33,7 +36,6 @@ const LAYERS: usize = 5;
 #[derive(Debug, Clone)]
 pub struct Link {
     found: Found,
-    #[expect(dead_code, reason = "read by what a link opens, which comes next")]
     written: Written,
     markers: Markers,
 }

@@ -75,7 +75,7 @@ pub fn decide<'a>(registry: &'a Registry, pinning: &Pinning, request: &Request) 
         why,
     })?;
     let target = Target { tenant, portal, url };
-    Ok(match doubt(tenant, request) {
+    Ok(match doubt(tenant, request.shown_name.as_deref(), request.confirmed) {
         Some(doubt) => Decision::Ask(target, doubt),
         None => Decision::Open(target),
     })
@@ -109,12 +109,13 @@ pub fn default_portal(tenant: &Tenant) -> Result<&'static Portal, Refusal> {
     }
 }
 
-fn doubt(tenant: &Tenant, request: &Request) -> Option<Doubt> {
+/// Returns why a person is to be asked before anything of this tenant opens.
+pub(crate) fn doubt(tenant: &Tenant, shown_name: Option<&str>, confirmed: bool) -> Option<Doubt> {
     // A new name is asked about even after a yes: that yes was about the old one.
-    let renamed = request.shown_name.as_ref().filter(|shown| !is_same_name(shown, &tenant.name));
+    let renamed = shown_name.filter(|shown| !is_same_name(shown, &tenant.name));
     if let Some(shown) = renamed {
-        Some(Doubt::Renamed(shown.clone()))
-    } else if request.confirmed {
+        Some(Doubt::Renamed(shown.to_owned()))
+    } else if confirmed {
         None
     } else if tenant.own {
         Some(Doubt::Own)

@@ -20,7 +20,6 @@ use crate::{
 
 /// Links of one form.
 #[derive(Debug)]
-#[expect(dead_code, reason = "read by what a link opens, which comes next")]
 pub(super) struct Site {
     /// The key of the portal: the catalogue's, or one of its own.
     pub(super) portal: PortalId,
@@ -80,7 +79,6 @@ impl Found {
         &self.host.clouds
     }
 
-    #[expect(dead_code, reason = "as above")]
     /// The host that the rebuilt address has, as a template writes it.
     pub(super) fn host(&self) -> &'static str {
         &self.host.now
@@ -228,5 +226,35 @@ fn place(marker: &str) -> Result<Place, String> {
     match marker.split_once("{tenant_id}") {
         Some((prefix, ending)) if prefix.starts_with('/') => Ok(Place::Path(prefix.to_owned(), ending.to_owned())),
         _ => Err(refuse()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::markers::is_key, *};
+
+    #[test]
+    fn no_cloud_borrows_the_host_of_another() {
+        for host in all().iter().flat_map(|site| &site.hosts) {
+            let is_government = host.pattern.ends_with(".us") || host.pattern.ends_with(".mil");
+            let is_chinese = host.pattern.ends_with(".cn");
+            for cloud in &host.clouds {
+                let fits = match cloud {
+                    Cloud::Public => !is_government && !is_chinese,
+                    Cloud::Gcc => !is_chinese,
+                    Cloud::GccHigh | Cloud::Dod => is_government,
+                    Cloud::China => is_chinese,
+                };
+                assert!(fits, "{} in {cloud}", host.pattern);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_of_a_query_names_no_tenant() {
+        for site in all() {
+            let marker = site.keeps.iter().find(|key| is_key(key, site) || **key != key.to_lowercase());
+            assert_eq!(marker, None, "{}", site.portal);
+        }
     }
 }

@@ -1,0 +1,217 @@
+//! The page that a link leads to, whoever's tenant it shows: its address is written anew, and keeps only what is known to be
+//! harmless.
+
+use std::fmt;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use url::Url;
+
+use super::{
+    Link,
+    markers::{in_fragment, in_path},
+    sites::Place,
+    written::decoded,
+};
+use crate::{
+    cloud::Cloud,
+    display::quoted,
+    portal::{Catalogue, Portal, PortalId},
+    template::{Placeholder, Template},
+    tenant_id::TenantId,
+};
+
+/// What stands for itself in a query (RFC 3986, unreserved).
+const ENCODED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The longest value that a query keeps.
+const VALUE_LIMIT: usize = 100;
+
+/// A page of a portal, for any tenant.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// The key of the portal.
+    pub(crate) portal: PortalId,
+    /// The name of the portal.
+    pub(crate) name: String,
+    /// True when it leads to a customer's page once it is known which customer, although the link names none.
+    pub(crate) asks: bool,
+    template: Template,
+    /// True when no source says that the portal shows the tenant on this page.
+    is_unknown: bool,
+    instead: Option<&'static Portal>,
+}
+
+impl Page {
+    /// Returns the page of a link.
+    ///
+    /// # Errors
+    ///
+    /// The portal has no address that names a tenant, or the link is written in a way that could lead elsewhere.
+    pub(crate) fn of(link: &Link) -> Result<Self, PageError> {
+        let site = link.found.site;
+        if let Some(portal) = site.instead.as_ref().and_then(|id| Catalogue::built_in().get(id)) {
+            let template = portal.template(Cloud::Public).ok_or(PageError::SameForAll)?.clone();
+            let (id, name) = (portal.id.clone(), portal.name.clone());
+            return Ok(Self { portal: id, name, asks: site.asks, template, is_unknown: false, instead: Some(portal) });
+        }
+        if site.marker.is_none() && link.sharepoint().is_none() {
+            return Err(PageError::SameForAll);
+        }
+        let template = template(link)?;
+        let known = |page: &String| match page.strip_suffix('/') {
+            Some(above) if !above.is_empty() => link.written.path.starts_with(page.as_str()),
+            _ => link.written.path == *page || (page == "/" && link.written.path.is_empty()),
+        };
+        // A link that names its tenant was written by the portal, or by somebody who has seen it work.
+        let is_added = link.names_no_tenant() && !site.known.is_empty() && !site.known.iter().any(known);
+        let is_unknown = site.grade.is_weak() || is_added;
+        let (portal, name) = (site.portal.clone(), site.name.clone());
+        Ok(Self { portal, name, asks: site.asks, template, is_unknown, instead: None })
+    }
+
+    /// What the address is written from.
+    pub(crate) fn template(&self) -> &Template {
+        &self.template
+    }
+
+    /// The portal of the catalogue that opens, at its first page, because the link's form is dead.
+    pub(crate) fn instead(&self) -> Option<&'static Portal> {
+        self.instead
+    }
+
+    /// True when the page may show another tenant than the one in its address, so that people are told to check.
+    pub(crate) fn may_show_another_tenant(&self, cloud: Cloud) -> bool {
+        let is_weak = match Catalogue::built_in().get(&self.portal) {
+            Some(portal) => portal.evidence(cloud).is_none_or(|evidence| evidence.grade.is_weak()),
+            // The sources speak of the commercial cloud.
+            None => cloud != Cloud::Public,
+        };
+        is_weak || self.is_unknown || !self.template.carries_tenant_id()
+    }
+}
+
+/// Why there is no address of the page that a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageError {
+    /// The page's address names no tenant.
+    SameForAll,
+    /// The path or the fragment could be read in more than one way.
+    Unclear(String),
+}
+
+impl fmt::Display for PageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SameForAll => f.write_str("this page has no address that names a customer"),
+            Self::Unclear(part) => write!(f, "the link could lead elsewhere by this part of it: {}", quoted(part)),
+        }
+    }
+}
+
+fn template(link: &Link) -> Result<Template, PageError> {
+    let (site, written) = (link.found.site, &link.written);
+    let (path, marked) = match in_path(written, site) {
+        Some((_, rest)) => (rest, true),
+        None => (written.path.as_str(), false),
+    };
+    let path = if site.start_page { "" } else { path.strip_suffix('/').unwrap_or(path) };
+    ensure_plain_path(path)?;
+    let route = route(link)?;
+    let mut query = kept(link);
+    let mut fragment = route.clone();
+    let path = match &site.marker {
+        // #@contoso.com/resource/… stays where the portal wrote it.
+        Some(Place::Path(..)) if link.markers.in_fragment && route.is_some() && path.is_empty() => {
+            fragment = route.map(|route| format!("@{{tenant_id}}/{route}"));
+            "/".to_owned()
+        }
+        Some(Place::Path(prefix, ending)) => {
+            let rest = if marked || path.is_empty() { path } else { return Err(PageError::Unclear(path.to_owned())) };
+            let slash = if rest.is_empty() && fragment.is_some() { "/" } else { "" };
+            let ending = if rest.is_empty() && slash.is_empty() { ending } else { slash };
+            format!("{prefix}{{tenant_id}}{rest}{ending}")
+        }
+        Some(Place::Query(key, placeholder)) => {
+            query.push(format!("{key}={{{}}}", placeholder.key()));
+            if path.is_empty() { "/".to_owned() } else { path.to_owned() }
+        }
+        None if path.is_empty() => "/".to_owned(),
+        None => path.to_owned(),
+    };
+    let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    let text = format!("https://{}{path}{query}{fragment}", link.found.host());
+    let template: Template = text.parse().map_err(|_| PageError::Unclear(format!("{path}{fragment}")))?;
+    match template.placeholders() {
+        [Placeholder::TenantId | Placeholder::InitialDomain | Placeholder::SharePoint] => Ok(template),
+        _ => Err(PageError::Unclear(format!("{path}{fragment}"))),
+    }
+}
+
+/// Makes sure that a path reads as it is written: nothing to resolve, and nothing hidden that parts or ends it.
+fn ensure_plain_path(path: &str) -> Result<(), PageError> {
+    let unclear = || PageError::Unclear(path.to_owned());
+    let url = Url::parse(&format!("https://portal.example{path}")).map_err(|_| unclear())?;
+    let hidden = |char: char| char.is_control() || "/\\?#%{}".contains(char);
+    let is_plain = |segment: &str| !segment.is_empty() && !decoded(segment).contains(hidden);
+    let stays = path.is_empty() || url.path() == path;
+    if stays && path.split('/').skip(1).all(is_plain) { Ok(()) } else { Err(unclear()) }
+}
+
+/// Returns the fragment as far as the portal takes it for a route to one of its pages, without its tenant.
+fn route(link: &Link) -> Result<Option<String>, PageError> {
+    let site = link.found.site;
+    let whole = link.written.fragment.as_deref().unwrap_or_default();
+    let route = match in_fragment(&link.written, site) {
+        Some((_, rest)) => rest.strip_prefix('/').unwrap_or(rest),
+        None => whole,
+    };
+    let is_route =
+        |start: &String| if start.ends_with('/') { route.starts_with(start.as_str()) } else { route == start };
+    if !site.routes.iter().any(is_route) {
+        return Ok(None);
+    }
+    let unclear = || PageError::Unclear(route.to_owned());
+    let url = Url::parse(&format!("https://portal.example/#{route}")).map_err(|_| unclear())?;
+    let plain = decoded(route);
+    let climbs = plain.split('/').any(|segment| segment == "..");
+    let stays = url.fragment() == Some(route) && !plain.contains(|char: char| char.is_control()) && !climbs;
+    if stays { Ok(Some(route.to_owned())) } else { Err(unclear()) }
+}
+
+/// Returns the pairs of the query that stay, written anew. A key that is there twice says nothing.
+fn kept(link: &Link) -> Vec<String> {
+    let is_plain = |value: &str| {
+        value.len() <= VALUE_LIMIT && value.chars().all(|char| char.is_ascii_alphanumeric() || " ._~-".contains(char))
+    };
+    let keeps = link.found.site.keeps.iter();
+    let pairs = keeps.filter_map(|key| {
+        let mut values = link.written.values(key);
+        let value = values.next().filter(|value| values.next().is_none() && is_plain(value))?;
+        Some(format!("{key}={}", utf8_percent_encode(&value, &ENCODED)))
+    });
+    pairs.collect()
+}
+
+/// Returns the tenant IDs that a text could hold, also those that are percent-encoded or written without hyphens.
+pub(crate) fn ids_in(text: &str) -> Vec<TenantId> {
+    let (mut ids, mut text) = (Vec::new(), text.to_owned());
+    for _ in 0..3 {
+        ids.extend(ids_as_written(&text));
+        text = decoded(&text);
+    }
+    ids
+}
+
+fn ids_as_written(text: &str) -> Vec<TenantId> {
+    let words = text.split(|char: char| !char.is_ascii_hexdigit() && char != '-');
+    let runs = words.flat_map(|word| {
+        let digits: String = word.chars().filter(|char| *char != '-').collect();
+        (0..(digits.len() + 1).saturating_sub(32)).map(|at| digits[at..at + 32].to_owned()).collect::<Vec<_>>()
+    });
+    let id = |run: String| {
+        let parts = [&run[..8], &run[8..12], &run[12..16], &run[16..20], &run[20..]];
+        parts.join("-").parse().ok()
+    };
+    runs.filter_map(id).collect()
+}
