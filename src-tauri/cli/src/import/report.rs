@@ -82,7 +82,9 @@ fn conflict(Conflict { place, name, tenant_id, why }: &Conflict) -> String {
             format!("; say it with {}", flags.join(" or "))
         }
         Why::Waiting => "; see `portico pins`".to_owned(),
-        _ => String::new(),
+        Why::SeveralEntries(_) | Why::SeveralRows => "; say it in a column: --map COLUMN=cloud".to_owned(),
+        Why::OtherCloud { .. } => "; correct the list, or the customer with `portico edit`".to_owned(),
+        Why::Clash(_) => String::new(),
     };
     format!("  ! {place}: {name}{tenant_id}: {why}{hint}\n")
 }

@@ -33,6 +33,8 @@ pub(super) struct Entry {
     pub(super) notes: String,
     /// What only our own exports say.
     pub(super) marks: Marks,
+    /// It is our own export, where each value is in its place.
+    pub(super) exact: bool,
 }
 
 /// What only our own exports say about a customer. It counts for those that are new.
@@ -61,6 +63,7 @@ impl Entry {
             aliases: Vec::new(),
             notes: String::new(),
             marks: Marks::default(),
+            exact: false,
         }
     }
 
@@ -83,6 +86,7 @@ impl Entry {
                 portal: tenant.portal,
                 verified: tenant.verified,
             },
+            exact: true,
             ..Self::new(place, tenant.tenant_id)
         }
     }

@@ -3,17 +3,22 @@
 use std::fmt;
 
 use super::{
-    Changed, Choices, Clouds, Kept,
+    Changed, Choices, Kept,
     domains::clouds_of,
     entry::Entry,
     merge::{Group, add, is_same},
 };
-use crate::{cloud::Cloud, tenant::Tenant};
+use crate::{cloud::Cloud, domain::Domain, tenant::Tenant};
 
 impl Group {
     /// Returns the tenant to add. Without a name it is called by its ID, until a list or a person gives it one.
     pub(super) fn tenant(&self, cloud: Cloud) -> Tenant {
         let mut tenant = self.entry.tenant(cloud);
+        if !self.entry.exact && tenant.initial_domain.as_ref().is_some_and(|domain| !is_of(domain, cloud)) {
+            // It is a domain of the tenant's all the same.
+            let other = tenant.initial_domain.take();
+            tenant.domain = tenant.domain.or(other);
+        }
         let mut names = self.names.iter();
         if let Some(name) = names.next() {
             tenant.name.clone_from(&name.text);
@@ -30,10 +35,7 @@ impl Group {
         let mut after = before.clone();
         let mut kept = Vec::new();
         fill("domain", &mut after.domain, domain.as_ref(), &mut kept);
-        // The initial domain of another cloud is none of this tenant's.
-        let (own, foreign): (Vec<_>, Vec<_>) = initial_domain.iter().partition(|domain| {
-            clouds_of(domain).is_none_or(|clouds| clouds == Clouds::WORLDWIDE || clouds.allow(before.cloud))
-        });
+        let (own, foreign): (Vec<_>, Vec<_>) = initial_domain.iter().partition(|domain| is_of(domain, before.cloud));
         fill("initial domain", &mut after.initial_domain, own.first().copied(), &mut kept);
         kept.extend(foreign.into_iter().map(|other| Kept {
             field: "initial domain",
@@ -65,6 +67,11 @@ impl Group {
         let rename = if renamed.is_some() { None } else { offered };
         Changed { place: self.entry.place, before: before.clone(), after, rename, kept }
     }
+}
+
+/// True unless the domain has the suffix of another cloud's initial domains.
+fn is_of(initial: &Domain, cloud: Cloud) -> bool {
+    clouds_of(initial).is_none_or(|clouds| clouds.allow(cloud))
 }
 
 fn add_alias(tenant: &mut Tenant, alias: &str) {

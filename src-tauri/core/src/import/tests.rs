@@ -195,6 +195,27 @@ fn the_initial_domain_of_a_national_cloud_tells_where_nothing_else_does() {
 }
 
 #[test]
+fn an_initial_domain_belongs_to_the_clouds_with_its_suffix() {
+    let row =
+        |domain: &str, cloud: &str| import(&format!("Name,Tenant ID,Domain,Cloud\nContoso,{ID},{domain},{cloud}\n"));
+    for (domain, cloud, is_initial) in [
+        ("contoso.onmicrosoft.com", "gcc", true),
+        ("contoso.onmicrosoft.us", "gcc-high", true),
+        ("contoso.onmicrosoft.us", "dod", true),
+        ("contoso.onmicrosoft.com", "gcc-high", false),
+        ("contoso.partner.onmschina.cn", "public", false),
+    ] {
+        let plan = plan(&row(domain, cloud), &Registry::default());
+        let Tenant { initial_domain: initial, domain: other, .. } = &plan.new[0].tenant;
+        let domain = domain.parse().ok();
+        let expected = if is_initial { (&domain, &None) } else { (&None, &domain) };
+        assert_eq!((initial, other), expected, "{cloud}");
+    }
+    let merged = plan(&row("contoso.onmicrosoft.us", ""), &registry(&[contoso(Cloud::Public)]));
+    assert_eq!(merged.unchanged[0].kept[0].other, "contoso.onmicrosoft.us", "another cloud's is no value of this one");
+}
+
+#[test]
 fn what_stands_in_the_registry_stays() {
     let full = Tenant {
         domain: "contoso.com".parse().ok(),
