@@ -28,7 +28,7 @@ mod unusable;
 
 pub use clouds::{Clouds, UnknownWord};
 pub use columns::{Field, Mapping, NotAMapping};
-use entry::Entry;
+use entry::{Entry, Kind};
 use list::List;
 pub use plan::{Changed, Choices, Conflict, Kept, New, Plan, Unchanged, Why};
 pub use row::{Note, Place, Reason, Skipped};
@@ -160,11 +160,13 @@ fn of_rows(shape: Shape, rows: Rows, mappings: &[Mapping]) -> Result<Import, Unu
 
 /// Makes a list with columns into an import; gives it back where no column has tenant IDs.
 fn of_list(mut list: List, mappings: &[Mapping]) -> Result<Result<Import, List>, Unusable> {
+    let recognized = Shape::of(&list);
     columns::map(&mut list, mappings)?;
-    let shape = match Shape::of(&list) {
-        // Whoever says what columns hold knows better than their names.
-        _ if !mappings.is_empty() && list.records().any(columns::has_id) => Shape::Columns,
-        Some(shape) if mappings.is_empty() => shape,
+    // Whoever says which column holds the IDs knows better than its name.
+    let maps_ids = mappings.iter().any(|mapping| mapping.field == Field::TenantId);
+    let shape = match recognized {
+        Some(shape) if !maps_ids => shape,
+        _ if maps_ids && list.records().any(columns::has_id) => Shape::Columns,
         _ if list.rows.is_empty() && list.columns.is_empty() => return Err(Unusable::NoRows),
         _ => return Ok(Err(list)),
     };
@@ -172,6 +174,7 @@ fn of_list(mut list: List, mappings: &[Mapping]) -> Result<Result<Import, List>,
         |record: &record::Record| record.text("tenantcategory").is_some_and(|text| text.eq_ignore_ascii_case("Home"));
     // A guest sees every directory as `Home`: only a single one tells.
     let tells_own = shape == Shape::AzureTenants && list.records().filter(|record| is_home(record)).count() == 1;
+    let kind = Kind::of(shape, &list);
     let List { columns, rows, notes, .. } = list;
     let mut read = Rows { notes, ..Rows::default() };
     for list::Row { place, record } in rows {
@@ -179,7 +182,7 @@ fn of_list(mut list: List, mappings: &[Mapping]) -> Result<Result<Import, List>,
         let entry = record.and_then(|record| match shape {
             Shape::PorticoCsv => exported::row(place, &record),
             _ => {
-                let entry = entry::read(shape, place, &record, &mut read.notes)?;
+                let entry = entry::read(&kind, place, &record, &mut read.notes)?;
                 if tells_own && is_home(&record) { Err(Reason::Own(entry.tenant_id)) } else { Ok(entry) }
             }
         });

@@ -34,11 +34,12 @@ pub(super) const NAMES: [&str; 10] = [
     "tenantdisplayname",
     "customername",
     "tenantname",
-    "name",
-    "customer",
-    "company",
-    "organization",
     "organizationname",
+    // Beside these, `name` may be a contact's.
+    "company",
+    "customer",
+    "name",
+    "organization",
 ];
 
 pub(super) const DOMAINS: [&str; 8] = [

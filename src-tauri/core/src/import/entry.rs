@@ -3,6 +3,7 @@
 use super::{
     Clouds, Note, Place, Reason, Shape, columns,
     domains::{settle_initial, sharepoint_label},
+    list::List,
     record::Record,
 };
 use crate::{
@@ -112,6 +113,29 @@ impl Entry {
     }
 }
 
+/// What holds for all rows of a list with columns.
+#[derive(Debug)]
+pub(super) struct Kind {
+    pub(super) shape: Shape,
+    /// The columns of tenant IDs, where the shape has none of its own.
+    pub(super) ids: Vec<&'static str>,
+}
+
+impl Kind {
+    pub(super) fn of(shape: Shape, list: &List) -> Self {
+        // A "customer ID" may be a number in somebody's books.
+        let holds_ids = |key: &&str| {
+            let cells = list.records().filter_map(|record| record.text(key));
+            let (filled, ids) = cells.fold((0, 0), |(filled, ids), cell| {
+                (filled + 1, ids + usize::from(TenantId::from_entry(cell).is_ok()))
+            });
+            ids > 0 && ids * 2 >= filled
+        };
+        let ids: Vec<_> = columns::IDS.into_iter().filter(holds_ids).collect();
+        Self { shape, ids: if ids.is_empty() { columns::IDS.to_vec() } else { ids } }
+    }
+}
+
 /// Reads a row of a list with columns.
 ///
 /// What the row has besides, and is not taken, goes to `notes`.
@@ -119,7 +143,8 @@ impl Entry {
 /// # Errors
 ///
 /// Why it is skipped.
-pub(super) fn read(shape: Shape, place: Place, record: &Record, notes: &mut Vec<Note>) -> Result<Entry, Reason> {
+pub(super) fn read(kind: &Kind, place: Place, record: &Record, notes: &mut Vec<Note>) -> Result<Entry, Reason> {
+    let shape = kind.shape;
     if is_all_tenants(record) {
         return Err(Reason::AllTenants);
     }
@@ -127,7 +152,7 @@ pub(super) fn read(shape: Shape, place: Place, record: &Record, notes: &mut Vec<
         return Err(reason);
     }
     let links = links(record);
-    let tenant_id = tenant_id(shape, record, &links)?;
+    let tenant_id = tenant_id(kind, record, &links)?;
     if record.text("displayname") == Some("*Partner Tenant") {
         return Err(Reason::Own(tenant_id));
     }
@@ -142,7 +167,7 @@ pub(super) fn read(shape: Shape, place: Place, record: &Record, notes: &mut Vec<
     };
     let names = Names { shape, record, links: &links, place, is_delegated };
     names.into_entry(&mut entry, notes);
-    Tenant { notes: String::new(), ..entry.tenant(Cloud::Public) }.ensure_enterable().map_err(Reason::Text)?;
+    entry.tenant(Cloud::Public).ensure_enterable().map_err(Reason::Text)?;
     Ok(entry)
 }
 
@@ -177,13 +202,13 @@ fn links(record: &Record) -> Vec<link::Link> {
 }
 
 /// Returns the row's tenant ID, on which all that name one must agree.
-fn tenant_id(shape: Shape, record: &Record, links: &[link::Link]) -> Result<TenantId, Reason> {
-    let keys: &[&str] = match shape {
+fn tenant_id(kind: &Kind, record: &Record, links: &[link::Link]) -> Result<TenantId, Reason> {
+    let keys: &[&str] = match kind.shape {
         Shape::Contracts => &columns::CONTRACT_IDS,
         Shape::Relationships => &["customer.tenantid"],
         Shape::AzureSubscriptions if record.text("hometenantid").is_some() => &["hometenantid"],
         Shape::AzureTenants | Shape::DelegatedCustomers if record.text("tenantid").is_none() => &["id"],
-        _ => &columns::IDS,
+        _ => &kind.ids,
     };
     let named = keys.iter().filter_map(|key| record.text(key)).map(TenantId::from_entry);
     let linked = links.iter().filter_map(link::Link::tenant_id).map(Ok);
@@ -228,6 +253,8 @@ impl Names<'_> {
             Shape::Relationships => (&["customer.displayname"], &[]),
             // The name is the subscription's.
             Shape::AzureSubscriptions => (&["tenantdisplayname"], &["tenantdefaultdomain"]),
+            // `Directory` is the domain in old versions of Get-AzTenant.
+            Shape::AzureTenants => (&columns::NAMES, &["defaultdomain", "directory"]),
             _ => (&columns::NAMES, &columns::DOMAINS),
         };
         entry.domain = domain_of(record.first(domains));
@@ -241,7 +268,7 @@ impl Names<'_> {
             Some(None) | None => None,
         };
         entry.name = record.first(names).map(str::to_owned);
-        entry.stale_name = shape == Shape::Contracts;
+        entry.stale_name = shape == Shape::Contracts || record.text("contracttype").is_some();
         if entry.name.is_none() && shape == Shape::AzureSubscriptions {
             entry.name = entry.domain.as_ref().map(ToString::to_string);
         }

@@ -49,7 +49,7 @@ impl Shape {
         } else if has("hometenantid") || has("subscriptionid") || (has("tenantid") && has("isdefault") && has("state"))
         {
             Self::AzureSubscriptions
-        } else if has("tenantcategory") {
+        } else if has("tenantcategory") || (has("directory") && has("id") && !has("tenantid")) {
             Self::AzureTenants
         } else if has("contracttype") && list.records().any(|record| record.first(&columns::CONTRACT_IDS).is_some()) {
             Self::Contracts

@@ -61,6 +61,7 @@ fn lists_are_recognized_by_what_is_in_them() {
                 "[{{\"id\":\"/tenants/{id}\",\"tenantId\":\"{id}\",\"displayName\":\"A\",\"tenantCategory\":\"ManagedBy\"}}]"
             ),
         ),
+        (Shape::Columns, format!("Customer ID,Tenant ID,Company,Name\n10023,{id},A,Jane Doe\n")),
         (Shape::AzureTenants, format!("Id,Name,TenantCategory\n{id},A,ManagedBy\n")),
         (
             Shape::AzureSubscriptions,
