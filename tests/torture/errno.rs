@@ -6,7 +6,7 @@ use crate::ground::{Ground, LEFT, OPERATIONS, Operation, STUCK, States, TORN};
 use crate::report::{Broken, Row, Tier, at_once, rows, skipped};
 use crate::strace::{self, Trace};
 
-const METHOD: &str = "errors at any system call of add, edit, remove, restore";
+const METHOD: &str = "errors at any system call of add, edit, remove, restore, import";
 const FALSE_SAVED: &str = "said to be done, and was not";
 const FALSE_NOT_SAVED: &str = "said to have failed, and was done";
 const PANIC: &str = "panics";

@@ -24,6 +24,8 @@ pub(crate) struct Operation {
     pub(crate) says: &'static str,
     /// The customers that are there before.
     customers: &'static [&'static str],
+    /// A command that was run before.
+    before: &'static [&'static str],
     /// A fault that is there all the time, as `strace --inject` has it.
     pub(crate) always: Option<&'static str>,
 }
@@ -34,6 +36,11 @@ pub(crate) const OPERATIONS: &[Operation] = &[
     Operation::new("edit, new ID", &["edit", "A", "--tenant-id", D], "Changed "),
     Operation::new("remove", &["remove", "B", "--yes"], "Removed "),
     Operation::new("restore", &["restore"], "Restored registry."),
+    Operation::new("import", &["import", LIST], "list.csv: "),
+    Operation {
+        before: &["import", LIST],
+        ..Operation::new("import --undo", &["import", "--undo"], "Import of list.csv")
+    },
     Operation { customers: &[], ..Operation::new("add, the first", &["add", "D", D], "Added D ") },
     // Backups are second names of the file. They are copies where the registry lies on another disk or on a share.
     Operation {
@@ -44,9 +51,12 @@ pub(crate) const OPERATIONS: &[Operation] = &[
 
 impl Operation {
     const fn new(name: &'static str, arguments: &'static [&'static str], says: &'static str) -> Self {
-        Self { name, arguments, says, customers: &["A", "B", "C"], always: None }
+        Self { name, arguments, says, customers: &["A", "B", "C"], before: &[], always: None }
     }
 }
+
+/// A list in the home folder, in which commands are run. One customer of it is there already.
+const LIST: &str = "list.csv";
 
 const D: &str = "5b1d7a60-9c3e-4f28-8e41-00000000000d";
 
@@ -83,6 +93,13 @@ impl Ground {
         let sandbox = Sandbox::new();
         for (number, name) in operation.customers.iter().enumerate() {
             sandbox.portico(["add", name, &id(number), "--domain", &format!("{name}.example")]).done();
+        }
+        let (a, d) = (id(0), D);
+        let list =
+            format!("Name,Tenant ID,Initial domain,Tags\nAA,{a},a.onmicrosoft.com,gold\nD,{d},d.onmicrosoft.com,\n");
+        fs::write(sandbox.path().join("home").join(LIST), list).unwrap();
+        if !operation.before.is_empty() {
+            sandbox.portico(operation.before).done();
         }
         let ground = Self { sandbox, fine: RefCell::default() };
         for folder in FOLDERS {
@@ -159,7 +176,8 @@ impl Ground {
 
     /// Returns the names of all that Portico has written. The backups, whose names hold a time, share one.
     fn files(&self) -> BTreeSet<String> {
-        self.scene().into_iter().map(|(name, _)| name).collect()
+        // What the last import did is there to be taken back, and taking it back once more finds nothing.
+        self.scene().into_iter().map(|(name, _)| name).filter(|name| !name.ends_with("/import.json")).collect()
     }
 
     fn scene(&self) -> Scene {

@@ -4,7 +4,7 @@ use crate::ground::{Ground, LEFT, LOST, OPERATIONS, Operation, STUCK, TORN};
 use crate::report::{Broken, Row, Tier, at_once, rows, skipped};
 use crate::strace::{self, Trace};
 
-const METHOD: &str = "kill at any system call of add, edit, remove, restore";
+const METHOD: &str = "kill at any system call of add, edit, remove, restore, import";
 
 /// Kills every operation at every point and looks at what is left.
 ///
