@@ -126,7 +126,10 @@ fn template(link: &Link) -> Result<Template, PageError> {
             "/".to_owned()
         }
         Some(Place::Path(prefix, ending)) => {
-            let rest = if marked || path.is_empty() { path } else { return Err(PageError::Unclear(path.to_owned())) };
+            // Nothing follows the tenant where fragments name the page, and nothing stands in its stead.
+            let may_follow = marked && !site.takes_routes_of_azure();
+            let rest =
+                if may_follow || path.is_empty() { path } else { return Err(PageError::Unclear(path.to_owned())) };
             let slash = if rest.is_empty() && fragment.is_some() { "/" } else { "" };
             let ending = if rest.is_empty() && slash.is_empty() { ending } else { slash };
             format!("{prefix}{{tenant_id}}{rest}{ending}")
