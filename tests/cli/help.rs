@@ -66,7 +66,7 @@ fn help_of_open_and_url() {
 
     LINK is a portal's address from a mail, ticket or chat, as it stands there, Safe Links and the like
     around it. Portico opens that page with the tenant ID of the customer that it names; where it names
-    none, --for does, or Portico asks. The customer must be known.
+    none, --for does, or Portico asks on a terminal. The customer must be known.
 
     Examples:
       portico open contoso.com
@@ -96,7 +96,7 @@ fn help_of_open_and_url() {
 
     LINK is a portal's address from a mail, ticket or chat, as it stands there, Safe Links and the like
     around it. Portico opens that page with the tenant ID of the customer that it names; where it names
-    none, --for does, or Portico asks. The customer must be known.
+    none, --for does, or Portico asks on a terminal. The customer must be known.
 
     Examples:
       portico url contoso.com

@@ -23,8 +23,8 @@ upper and lower case and accents in names aside.";
 
 const LINK: &str = "\
 LINK is a portal's address from a mail, ticket or chat, as it stands there, Safe Links and the like around it. Portico opens \
-that page with the tenant ID of the customer that it names; where it names none, --for does, or Portico asks. The \
-customer must be known.";
+that page with the tenant ID of the customer that it names; where it names none, --for does, or Portico asks on a \
+terminal. The customer must be known.";
 
 const BEGINNING: &str = "On a terminal a beginning is enough if only one customer has it.";
 

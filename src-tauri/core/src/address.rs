@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::{
     cloud::Cloud,
-    link::Page,
+    link::{Form, Page},
     portal::Portal,
     template::{Parts, Placeholder, Template},
     tenant::Tenant,
@@ -49,7 +49,10 @@ pub fn build(portal: &Portal, tenant: &Tenant) -> Result<PortalUrl, Unavailable>
 ///
 /// As [`build`]: the tenant lacks a value, or the address does not read as it is declared.
 pub(crate) fn build_page(page: &Page, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
-    fill(page.template(), tenant)
+    match &page.form {
+        Form::Page(template) => fill(template, tenant),
+        Form::Instead(portal) => build(portal, tenant),
+    }
 }
 
 /// Why a portal cannot be opened for a tenant.

@@ -10,7 +10,7 @@ use crate::{
     cloud::{Cloud, Identity},
     display::quoted,
     domain::{Domain, SharePointLabel},
-    link::{Link, Page, PageError, ids_in},
+    link::{Form, Link, Page, PageError, ids_in},
     opening::{self, Doubt},
     pins::Pinning,
     portal::PortalId,
@@ -90,10 +90,10 @@ pub fn decide<'a>(
         return Err(refuse(PageError::SameForAll));
     }
     let Some(tenant) = tenant else { return Ok(Decision::WhichCustomer) };
-    let target = target(tenant, &page)?;
     if let Some(other) = mentioned(registry, tenant, &page) {
         return Err(Refusal::Mentions { tenant: tenant.name.clone(), other: other.name.clone() });
     }
+    let target = target(tenant, page)?;
     Ok(match opening::doubt(tenant, request.shown_name.as_deref(), request.confirmed) {
         Some(doubt) => Decision::Ask(target, doubt),
         None => Decision::Open(target),
@@ -105,27 +105,23 @@ pub fn candidates<'a>(registry: &'a Registry, link: &Link) -> impl Iterator<Item
     registry.tenants().iter().filter(|tenant| link.clouds().contains(&tenant.cloud))
 }
 
-fn target<'a>(tenant: &'a Tenant, page: &Page) -> Result<Target<'a>, Refusal> {
-    let unavailable = |why| {
-        let (tenant, portal) = (tenant.name.clone(), page.name.clone());
-        Refusal::Opening(opening::Refusal::Unavailable { tenant, portal, why })
-    };
-    if let Some(portal) = page.instead() {
-        let url = address::build(portal, tenant).map_err(unavailable)?;
-        return Ok(opening::Target { tenant, portal, url }.into());
+fn target<'a>(tenant: &'a Tenant, page: Page) -> Result<Target<'a>, Refusal> {
+    let url = address::build_page(&page, tenant);
+    let may_show_another_tenant = page.may_show_another_tenant(tenant.cloud);
+    let Page { portal, name: portal_name, .. } = page;
+    match url {
+        Ok(url) => Ok(Target { tenant, portal, portal_name, url, may_show_another_tenant }),
+        Err(why) => {
+            let tenant = tenant.name.clone();
+            Err(Refusal::Opening(opening::Refusal::Unavailable { tenant, portal: portal_name, why }))
+        }
     }
-    Ok(Target {
-        tenant,
-        portal: page.portal.clone(),
-        portal_name: page.name.clone(),
-        url: address::build_page(page, tenant).map_err(unavailable)?,
-        may_show_another_tenant: page.may_show_another_tenant(tenant.cloud),
-    })
 }
 
 /// Returns another tenant whose ID stands somewhere in what is kept of the link.
 fn mentioned<'a>(registry: &'a Registry, tenant: &Tenant, page: &Page) -> Option<&'a Tenant> {
-    let ids = ids_in(page.template().as_str());
+    let Form::Page(template) = &page.form else { return None };
+    let ids = ids_in(template.as_str());
     let is_other = |other: &&Tenant| other.tenant_id != tenant.tenant_id && ids.contains(&other.tenant_id);
     if ids.is_empty() { None } else { registry.tenants().iter().find(is_other) }
 }

@@ -21,7 +21,7 @@ mod written;
 
 pub use error::LinkError;
 pub use page::PageError;
-pub(crate) use page::{Page, ids_in};
+pub(crate) use page::{Form, Page, ids_in};
 
 use markers::Markers;
 use sites::Found;

@@ -33,12 +33,21 @@ pub(crate) struct Page {
     pub(crate) portal: PortalId,
     /// The name of the portal.
     pub(crate) name: String,
+    /// What its address is made of.
+    pub(crate) form: Form,
     /// True when it leads to a customer's page once it is known which customer, although the link names none.
     pub(crate) asks: bool,
-    template: Template,
-    /// True when no source says that the portal shows the tenant on this page.
-    is_unknown: bool,
-    instead: Option<&'static Portal>,
+    /// True when no good source says that the portal shows the tenant on this page.
+    is_weak: bool,
+}
+
+/// What the address of a page is made of.
+#[derive(Debug)]
+pub(crate) enum Form {
+    /// The page of the link. The template has one placeholder, where the portal expects the tenant.
+    Page(Template),
+    /// The address that the catalogue has, because the link's form is dead.
+    Instead(&'static Portal),
 }
 
 impl Page {
@@ -49,44 +58,40 @@ impl Page {
     /// The portal has no address that names a tenant, or the link is written in a way that could lead elsewhere.
     pub(crate) fn of(link: &Link) -> Result<Self, PageError> {
         let site = link.found.site;
-        if let Some(portal) = site.instead.as_ref().and_then(|id| Catalogue::built_in().get(id)) {
-            let template = portal.template(Cloud::Public).ok_or(PageError::SameForAll)?.clone();
-            let (id, name) = (portal.id.clone(), portal.name.clone());
-            return Ok(Self { portal: id, name, asks: site.asks, template, is_unknown: false, instead: Some(portal) });
-        }
-        if site.marker.is_none() && link.sharepoint().is_none() {
-            return Err(PageError::SameForAll);
-        }
-        let template = template(link)?;
-        let known = |page: &String| match page.strip_suffix('/') {
-            Some(above) if !above.is_empty() => link.written.path.starts_with(page.as_str()),
-            _ => link.written.path == *page || (page == "/" && link.written.path.is_empty()),
+        let form = match Catalogue::built_in().get(&site.portal).filter(|_| site.instead) {
+            Some(portal) => Form::Instead(portal),
+            None if site.marker.is_none() && link.sharepoint().is_none() => return Err(PageError::SameForAll),
+            None => Form::Page(template(link)?),
         };
         // A link that names its tenant was written by the portal, or by somebody who has seen it work.
-        let is_added = link.names_no_tenant() && !site.known.is_empty() && !site.known.iter().any(known);
-        let is_unknown = site.grade.is_weak() || is_added;
-        let (portal, name) = (site.portal.clone(), site.name.clone());
-        Ok(Self { portal, name, asks: site.asks, template, is_unknown, instead: None })
-    }
-
-    /// What the address is written from.
-    pub(crate) fn template(&self) -> &Template {
-        &self.template
-    }
-
-    /// The portal of the catalogue that opens, at its first page, because the link's form is dead.
-    pub(crate) fn instead(&self) -> Option<&'static Portal> {
-        self.instead
+        let is_added =
+            link.names_no_tenant() && !site.known.is_empty() && !site.known.iter().any(|page| is_at(link, page));
+        let is_weak = site.grade.is_weak() || is_added;
+        Ok(Self { portal: site.portal.clone(), name: site.name.clone(), form, asks: site.asks, is_weak })
     }
 
     /// True when the page may show another tenant than the one in its address, so that people are told to check.
     pub(crate) fn may_show_another_tenant(&self, cloud: Cloud) -> bool {
+        let template = match &self.form {
+            Form::Instead(portal) => return portal.may_show_another_tenant(cloud),
+            Form::Page(template) => template,
+        };
         let is_weak = match Catalogue::built_in().get(&self.portal) {
             Some(portal) => portal.evidence(cloud).is_none_or(|evidence| evidence.grade.is_weak()),
             // The sources speak of the commercial cloud.
             None => cloud != Cloud::Public,
         };
-        is_weak || self.is_unknown || !self.template.carries_tenant_id()
+        is_weak || self.is_weak || !template.carries_tenant_id()
+    }
+}
+
+/// True when the link leads to this page, or one below it when it ends in a slash.
+fn is_at(link: &Link, page: &str) -> bool {
+    let path = &link.written.path;
+    match page {
+        "/" => path.is_empty() || path == "/",
+        above if above.ends_with('/') => path.starts_with(above),
+        page => path == page,
     }
 }
 
@@ -126,7 +131,10 @@ fn template(link: &Link) -> Result<Template, PageError> {
             "/".to_owned()
         }
         Some(Place::Path(prefix, ending)) => {
-            let rest = if marked || path.is_empty() { path } else { return Err(PageError::Unclear(path.to_owned())) };
+            // Nothing follows the tenant where fragments name the page, and nothing stands in its stead.
+            let may_follow = marked && !site.takes_routes_of_azure();
+            let rest =
+                if may_follow || path.is_empty() { path } else { return Err(PageError::Unclear(path.to_owned())) };
             let slash = if rest.is_empty() && fragment.is_some() { "/" } else { "" };
             let ending = if rest.is_empty() && slash.is_empty() { ending } else { slash };
             format!("{prefix}{{tenant_id}}{rest}{ending}")

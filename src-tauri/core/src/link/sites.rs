@@ -2,7 +2,7 @@
 //!
 //! An entry of that file is a set of hosts, or of pages of them, whose links have one form. The first that fits counts.
 //! `marker` says where the tenant stands, and in the rebuilt address always does; an entry without it, and without a label in
-//! its host, is of pages that name no tenant. `instead` is the portal of the catalogue that opens where the form is dead,
+//! its host, is of pages that name no tenant. `instead` says that the form is dead and the catalogue's address opens,
 //! `old_hosts` are written as the host they became, `keeps` are the query keys and `routes` the beginnings of fragments
 //! that stay, `known` the pages whose marker has a source, and `asks` says that a customer may be asked for.
 
@@ -30,8 +30,8 @@ pub(super) struct Site {
     fragment: Option<String>,
     /// Where the tenant stands besides the host.
     pub(super) marker: Option<Place>,
-    /// The portal of the catalogue that opens in place of a dead form.
-    pub(super) instead: Option<PortalId>,
+    /// True when the form is dead, and the catalogue's own address opens in its place.
+    pub(super) instead: bool,
     /// True when a link that names no tenant leads to a customer's page once it is known which customer.
     pub(super) asks: bool,
     /// True when no page but the first can be named.
@@ -150,7 +150,8 @@ struct Entry {
     path: Option<String>,
     fragment: Option<String>,
     marker: Option<String>,
-    instead: Option<String>,
+    #[serde(default)]
+    instead: bool,
     #[serde(default)]
     asks: bool,
     #[serde(default)]
@@ -177,8 +178,6 @@ impl TryFrom<Entry> for Site {
         };
         let hosts = hosts(entry.hosts, entry.old_hosts).map_err(of_entry)?;
         let marker = entry.marker.as_deref().map(place).transpose().map_err(of_entry)?;
-        let instead = entry.instead.map(|key| Catalogue::built_in().named(&key).map(|portal| portal.id.clone()));
-        let instead = instead.transpose().map_err(|error| format!("{error}"))?;
         let (grade, _source) = entry.evidence;
         Ok(Self {
             portal,
@@ -187,7 +186,7 @@ impl TryFrom<Entry> for Site {
             path: entry.path,
             fragment: entry.fragment,
             marker,
-            instead,
+            instead: entry.instead,
             asks: entry.asks,
             start_page: entry.start_page,
             keeps: entry.keeps,

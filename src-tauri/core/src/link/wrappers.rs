@@ -91,7 +91,7 @@ const WRAPPERS: [Wrapper; 12] = [
 pub(super) fn inner(written: &Written) -> Result<Option<String>, LinkError> {
     let Some(wrapper) = WRAPPERS.iter().find(|wrapper| wrapper.fits(written)) else { return Ok(None) };
     let wrapped = match wrapper.way {
-        Way::Query(keys) => one_of(written, keys),
+        Way::Query(keys) => the_link(written, keys),
         Way::Path => written.path.get(1..).and_then(|path| path.split_once('/')).map(|(_, rest)| decoded(rest)),
         Way::Proofpoint => proofpoint::inner(written),
         Way::Sophos => sophos(written),
@@ -110,9 +110,14 @@ impl Wrapper {
     }
 }
 
-/// Returns the one value of the first of the keys that is there.
-fn one_of(written: &Written, keys: &[&str]) -> Option<String> {
-    let key = keys.iter().find(|key| written.values(key).next().is_some())?;
+/// Returns the one link that stands behind the keys, whatever else does.
+fn the_link(written: &Written, keys: &[&str]) -> Option<String> {
+    let mut links = keys.iter().flat_map(|key| written.values(key)).filter_map(as_link);
+    links.next().filter(|link| links.all(|other| other == *link))
+}
+
+/// Returns the one value behind the key.
+fn the_value(written: &Written, key: &str) -> Option<String> {
     let mut values = written.values(key);
     values.next().filter(|value| values.all(|other| other == *value))
 }
@@ -130,10 +135,10 @@ fn as_link(mut text: String) -> Option<String> {
 
 /// Reads `?d=contoso.com&u=aHR0cHM6Ly…`: a host that is not below the domain shown beside it was not written by Sophos.
 fn sophos(written: &Written) -> Option<String> {
-    let encoded = one_of(written, &["u"])?.replace('-', "+").replace('_', "/");
+    let encoded = the_value(written, "u")?.replace('-', "+").replace('_', "/");
     let bytes = BASE64_STANDARD_NO_PAD.decode(encoded.trim_end_matches('=')).ok()?;
     let text = String::from_utf8(bytes).ok()?;
     let host = Written::read(&text).ok()?.host;
-    let shown = one_of(written, &["d"])?.to_ascii_lowercase();
+    let shown = the_value(written, "d")?.to_ascii_lowercase();
     (host == shown || host.ends_with(&format!(".{shown}"))).then_some(text)
 }
