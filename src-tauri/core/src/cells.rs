@@ -34,7 +34,7 @@ fn is_risky(char: char) -> bool {
 
 /// What separates cells, in one setting of a spreadsheet or another.
 fn separates(char: char) -> bool {
-    matches!(char, ',' | ';' | '|' | '\t' | '\r' | '\n')
+    matches!(char, ',' | ';' | '\t' | '\r' | '\n')
 }
 
 /// Returns the text as a cell that no spreadsheet takes for a formula.

@@ -266,8 +266,8 @@ fn hold(places: &Places, longest: Duration) -> Result<fs::File, StoreError> {
     pins::prepare(places)?;
     let lock = lock::acquire(&places.lock(), longest)?;
     backup::rescue(places, atomic::sweep(&places.registry));
-    // Pins are put in place without taking anything out.
-    let _ = atomic::sweep(&places.pins());
+    // These are put in place without taking anything out.
+    let _ = [places.pins(), places.last_import()].map(|file| atomic::sweep(&file));
     atomic::sweep_all(&places.backups());
     Ok(lock)
 }

@@ -39,11 +39,13 @@ pub(super) fn acquire(path: &Path, longest: Duration) -> Result<File, StoreError
 /// Stands in line for the lock; whoever only looks again now and then is overtaken by others. Nothing when it takes too long.
 fn wait(file: File, longest: Duration) -> Option<io::Result<File>> {
     let (tell, told) = mpsc::channel();
-    thread::spawn(move || {
+    let waiting = thread::Builder::new().spawn(move || {
         let locked = file.lock().map(|()| file);
         // Nobody waits any more: dropping the file gives the lock to the next.
         let _ = tell.send(locked);
     });
+    // A system that gives no thread gives no place in the line.
+    waiting.ok()?;
     told.recv_timeout(longest).ok()
 }
 
