@@ -19,6 +19,8 @@ fn the_first_help_names_all_commands_and_exit_codes() {
       add      Add a customer
       edit     Change a customer
       remove   Remove a customer
+      import   Bring in customers from another program's list
+      export   Print all customers, or write them to a file
       restore  Bring back an earlier state of the registry
       pins     Show what customers are known by, and accept changes made outside Portico
       history  Show what was opened, the last first
