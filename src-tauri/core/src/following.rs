@@ -10,7 +10,7 @@ use crate::{
     cloud::{Cloud, Identity},
     display::quoted,
     domain::{Domain, SharePointLabel},
-    link::{Form, Link, Page, PageError, ids_in},
+    link::{Form, Link, Page, PageError, ids_in, said_in},
     opening::{self, Doubt},
     pins::Pinning,
     portal::PortalId,
@@ -91,7 +91,7 @@ pub fn decide<'a>(
     }
     let Some(tenant) = tenant else { return Ok(Decision::WhichCustomer) };
     if let Some(other) = mentioned(registry, tenant, &page) {
-        return Err(Refusal::Mentions { tenant: tenant.name.clone(), other: other.name.clone() });
+        return Err(Refusal::Mentions { tenant: tenant.name.clone(), other: other.map(|other| other.name.clone()) });
     }
     let target = target(tenant, page)?;
     Ok(match opening::doubt(tenant, request.shown_name.as_deref(), request.confirmed) {
@@ -118,12 +118,17 @@ fn target<'a>(tenant: &'a Tenant, page: Page) -> Result<Target<'a>, Refusal> {
     }
 }
 
-/// Returns another tenant whose ID stands somewhere in what is kept of the link.
-fn mentioned<'a>(registry: &'a Registry, tenant: &Tenant, page: &Page) -> Option<&'a Tenant> {
+/// Returns another tenant whose ID stands somewhere in what is kept of the link. It need not be in the registry where the link
+/// says that it is a tenant's.
+fn mentioned<'a>(registry: &'a Registry, tenant: &Tenant, page: &Page) -> Option<Option<&'a Tenant>> {
     let Form::Page(template) = &page.form else { return None };
     let ids = ids_in(template.as_str());
     let is_other = |other: &&Tenant| other.tenant_id != tenant.tenant_id && ids.contains(&other.tenant_id);
-    if ids.is_empty() { None } else { registry.tenants().iter().find(is_other) }
+    let known = if ids.is_empty() { None } else { registry.tenants().iter().find(is_other) };
+    match known {
+        Some(other) => Some(Some(other)),
+        None => said_in(template.as_str()).iter().any(|id| *id != tenant.tenant_id).then_some(None),
+    }
 }
 
 /// Returns the tenant that the link and the person name, or nothing when neither names one.
@@ -249,8 +254,8 @@ pub enum Refusal {
     Mentions {
         /// The name of the tenant in the tenant's place.
         tenant: String,
-        /// The name of the other one.
-        other: String,
+        /// The name of the other one, if it is known.
+        other: Option<String>,
     },
     /// The page has no address to be written anew.
     Page {
@@ -290,7 +295,8 @@ impl fmt::Display for Refusal {
                 write!(f, "the link names {}, not {}: nothing was opened", quoted(named), quoted(expected))
             }
             Self::Mentions { tenant, other } => {
-                let (tenant, other) = (quoted(tenant), quoted(other));
+                let tenant = quoted(tenant);
+                let other = other.as_ref().map_or_else(|| "another tenant".to_owned(), |other| quoted(other));
                 write!(f, "the link names {tenant}, and further on the tenant ID of {other}: nothing was opened")
             }
             Self::Page { portal, why } => write!(f, "{portal}: {why}"),

@@ -20,6 +20,7 @@ mod wrappers;
 mod written;
 
 pub use error::LinkError;
+pub(crate) use markers::said_in;
 pub use page::PageError;
 pub(crate) use page::{Form, Page, ids_in};
 

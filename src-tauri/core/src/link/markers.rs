@@ -68,6 +68,23 @@ pub(super) fn is_key(key: &str, site: &Site) -> bool {
     own || KEYS.iter().any(|known| known.eq_ignore_ascii_case(key))
 }
 
+/// Returns the tenant IDs that a text says are ones: `tenantId/8f3c1d52-…`, `tid=8f3c1d52-…`, encoded or not.
+///
+/// Portals do not heed them there. But a link that says two things is not to be trusted with either.
+pub(crate) fn said_in(text: &str) -> Vec<TenantId> {
+    let (mut ids, mut text) = (Vec::new(), text.to_ascii_lowercase());
+    for _ in 0..3 {
+        for key in KEYS {
+            ids.extend(text.match_indices(key).filter_map(|(at, _)| {
+                let value = text[at + key.len()..].trim_start_matches(['/', '=', ':', '"', '\'', '{', ' ']);
+                value.get(..TenantId::LEN)?.parse::<TenantId>().ok()
+            }));
+        }
+        text = decoded(&text).to_ascii_lowercase();
+    }
+    ids
+}
+
 /// Returns the path's segment in the tenant's place, and what follows it.
 pub(super) fn in_path<'a>(written: &'a Written, site: &Site) -> Option<(&'a str, &'a str)> {
     let Some(Place::Path(prefix, _)) = &site.marker else { return None };

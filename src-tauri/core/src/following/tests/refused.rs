@@ -88,6 +88,15 @@ fn a_link_that_does_not_name_exactly_one_customer_opens_nothing() {
             "https://security.microsoft.com/?tid={c}&viewid={f}",
             "the link names \"Contoso\", and further on the tenant ID of \"Fabrikam\": nothing was opened",
         ),
+        // Somebody further on who is no customer
+        (
+            "https://entra.microsoft.com/{c}/#view/X/tenantId/{n}",
+            "the link names \"Contoso\", and further on the tenant ID of another tenant: nothing was opened",
+        ),
+        (
+            "https://portal.azure.com/#@{c}/resource/x/%7B%22tenantId%22%3A%22{n}%22%7D",
+            "the link names \"Contoso\", and further on the tenant ID of another tenant: nothing was opened",
+        ),
         // No initial domain
         ("https://admin.cloud.microsoft/?tid={n}", "no customer has this tenant ID: {n}"),
     ]);
