@@ -1,9 +1,10 @@
-//! Everything Portico knows: tenants and their registry, portals and their addresses, search and the tray menu as a value.
+//! Everything Portico knows: tenants and their registry, portals, their addresses and links to them, search, the tray menu as a
+//! value, and other programs' lists of customers.
 //!
 //! Architecture invariants, kept by `tests/rules.rs`:
 //! no GUI, async runtime, terminal or HTTP crate in here; the clock and the environment come in as arguments
 //! (only [`places`] looks at the environment); only [`store`] writes files; JSON is known to [`format`], to the
-//! catalogue file of [`portal`] and to the forms of [`link`] alone.
+//! catalogue file of [`portal`], the forms of [`link`] and the foreign lists of [`import`] alone.
 //!
 //! The modules in the order a newcomer should read them:
 
