@@ -7,7 +7,7 @@ use portico_core::{
     cloud::Cloud,
     display,
     history::{Entry, Outcome},
-    import::{Conflict, Done, Import, Kept, New, Plan, Reverted, Skipped},
+    import::{Conflict, Done, Import, Kept, Known, New, Plan, Reverted, Skipped},
     opening,
     pins::{Objection, Pinning},
     portal::{Catalogue, Portal},
@@ -85,34 +85,24 @@ pub(crate) fn history(entries: &[Entry]) -> String {
 
 /// `portico import FILE --json`
 pub(crate) fn import(source: &str, import: &Import, plan: &Plan, saved: bool) -> String {
-    let kept = |kept: &[Kept]| -> Vec<_> {
-        kept.iter().map(|kept| json!({ "field": kept.field, "value": kept.value, "in_list": kept.other })).collect()
-    };
     let new = plan.new.iter().map(|New { place, tenant, alike }| {
         let mut value = recorded(tenant);
         value["line"] = json!(place.line);
         value["looks_like"] = json!(alike);
         value
     });
-    let changed = plan.changed.iter().map(|change| {
+    let known = |Known { place, before, after, rename, kept }: &Known| {
+        let kept =
+            kept.iter().map(|Kept { field, value, other }| json!({ "field": field, "value": value, "in_list": other }));
         json!({
-            "line": change.place.line,
-            "identity": change.before.identity().to_string(),
-            "name": change.before.name,
-            "changes": differences(&change.before, &change.after),
-            "kept": kept(&change.kept),
-            "rename_to": change.rename,
+            "line": place.line,
+            "identity": before.identity().to_string(),
+            "name": before.name,
+            "changes": differences(before, after),
+            "kept": kept.collect::<Vec<_>>(),
+            "rename_to": rename,
         })
-    });
-    let unchanged = plan.unchanged.iter().map(|same| {
-        json!({
-            "line": same.place.line,
-            "identity": same.tenant.identity().to_string(),
-            "name": same.tenant.name,
-            "kept": kept(&same.kept),
-            "rename_to": same.rename,
-        })
-    });
+    };
     let conflicts = plan.conflicts.iter().map(|Conflict { place, name, tenant_id, why }| {
         json!({ "line": place.line, "row": place.row, "name": name, "tenant_id": tenant_id.to_string(), "reason": why.to_string() })
     });
@@ -127,8 +117,8 @@ pub(crate) fn import(source: &str, import: &Import, plan: &Plan, saved: bool) ->
         "rows": import.rows(),
         "saved": saved,
         "new": new.collect::<Vec<_>>(),
-        "changed": changed.collect::<Vec<_>>(),
-        "unchanged": unchanged.collect::<Vec<_>>(),
+        "changed": plan.changed.iter().map(known).collect::<Vec<_>>(),
+        "unchanged": plan.unchanged.iter().map(known).collect::<Vec<_>>(),
         "conflicts": conflicts.collect::<Vec<_>>(),
         "skipped": skipped.collect::<Vec<_>>(),
         "merged": plan.merged,

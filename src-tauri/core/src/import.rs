@@ -30,7 +30,7 @@ pub use clouds::{Clouds, UnknownWord};
 pub use columns::{Field, Mapping, NotAMapping};
 use entry::{Entry, Kind};
 use list::List;
-pub use plan::{Changed, Choices, Conflict, Kept, New, Plan, Unchanged, Why};
+pub use plan::{Choices, Conflict, Kept, Known, New, Plan, Why};
 pub use row::{Note, Place, Reason, Skipped};
 pub use shape::Shape;
 pub use undo::{Done, Reverted, Set};
@@ -183,7 +183,7 @@ fn of_list(mut list: List, mappings: &[Mapping]) -> Result<Result<Import, List>,
             Shape::PorticoCsv => exported::row(place, &record),
             _ => {
                 let entry = entry::read(&kind, place, &record, &mut read.notes)?;
-                if tells_own && is_home(&record) { Err(Reason::Own(entry.tenant_id)) } else { Ok(entry) }
+                if tells_own && is_home(&record) { Err(Reason::Own(entry.tenant_id())) } else { Ok(entry) }
             }
         });
         read.push(entry.map_err(|reason| Skipped { place, name, reason }))?;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use portico_core::{
     display::{quoted, safe},
-    import::{Changed, Conflict, Done, Import, Kept, New, Note, Plan, Reverted, Skipped, Why},
+    import::{Conflict, Done, Import, Kept, Known, New, Note, Plan, Reverted, Skipped, Why},
     tenant::Tenant,
 };
 
@@ -58,7 +58,7 @@ fn new(New { tenant, .. }: &New) -> String {
     text
 }
 
-fn changed(Changed { before, after, rename, kept, .. }: &Changed) -> String {
+fn changed(Known { before, after, rename, kept, .. }: &Known) -> String {
     let mut text = line('~', before);
     for change in fields::changes(before, after) {
         let _ = writeln!(text, "      {change}");

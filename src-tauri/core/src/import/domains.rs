@@ -8,19 +8,21 @@ use crate::{
 
 /// Finds the initial domain: one with the cloud's own suffix is it, wherever the list has it.
 pub(super) fn settle_initial(entry: &mut Entry, others: impl Iterator<Item = Domain>) {
-    match &entry.domain {
-        Some(domain) if is_initial(domain) && entry.initial_domain.as_ref().is_none_or(|initial| initial == domain) => {
-            entry.initial_domain = entry.domain.take();
+    match &entry.tenant.domain {
+        Some(domain)
+            if is_initial(domain) && entry.tenant.initial_domain.as_ref().is_none_or(|initial| initial == domain) =>
+        {
+            entry.tenant.initial_domain = entry.tenant.domain.take();
         }
         _ => {}
     }
-    if entry.initial_domain.is_none() {
+    if entry.tenant.initial_domain.is_none() {
         let mut candidates: Vec<Domain> = others.filter(is_initial).collect();
         candidates.sort_unstable();
         candidates.dedup();
         // Of several none is surely the first.
         if let [_] = candidates[..] {
-            entry.initial_domain = candidates.pop();
+            entry.tenant.initial_domain = candidates.pop();
         }
     }
 }

@@ -8,10 +8,9 @@ use super::{
 };
 use crate::{
     cloud::Cloud,
-    domain::{Domain, SharePointLabel},
+    domain::Domain,
     link,
-    portal::PortalId,
-    tenant::{Tenant, Verified},
+    tenant::{Tenant, TextError},
     tenant_id::{TenantId, TenantIdError},
 };
 
@@ -19,97 +18,37 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) place: Place,
-    pub(super) tenant_id: TenantId,
     /// What it says about the cloud, if it does.
     pub(super) clouds: Option<Clouds>,
     pub(super) name: Option<String>,
     /// The name is from the day the partnership began.
     pub(super) stale_name: bool,
-    pub(super) domain: Option<Domain>,
-    pub(super) initial_domain: Option<Domain>,
-    pub(super) sharepoint: Option<SharePointLabel>,
-    pub(super) group: Option<String>,
-    pub(super) tags: Vec<String>,
-    pub(super) aliases: Vec<String>,
-    pub(super) notes: String,
-    /// What only our own exports say.
-    pub(super) marks: Marks,
     /// It is our own export, where each value is in its place.
     pub(super) exact: bool,
-}
-
-/// What only our own exports say about a customer. It counts for those that are new.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Marks {
-    pub(super) favorite: bool,
-    pub(super) own: bool,
-    pub(super) confirm: bool,
-    pub(super) portal: Option<PortalId>,
-    pub(super) verified: Option<Verified>,
+    /// All else. Its name and its cloud are for those above to say.
+    pub(super) tenant: Tenant,
 }
 
 impl Entry {
     pub(super) fn new(place: Place, tenant_id: TenantId) -> Self {
-        Self {
-            place,
-            tenant_id,
-            clouds: None,
-            name: None,
-            stale_name: false,
-            domain: None,
-            initial_domain: None,
-            sharepoint: None,
-            group: None,
-            tags: Vec::new(),
-            aliases: Vec::new(),
-            notes: String::new(),
-            marks: Marks::default(),
-            exact: false,
-        }
+        // Without a name a customer is called by its ID.
+        let tenant = Tenant::new(tenant_id.to_string(), Cloud::default(), tenant_id);
+        Self { place, clouds: None, name: None, stale_name: false, exact: false, tenant }
     }
 
     /// Returns the entry of a tenant as our own exports have it.
     pub(super) fn of(place: Place, tenant: Tenant) -> Self {
-        Self {
-            clouds: Some(Clouds::only(tenant.cloud)),
-            name: Some(tenant.name),
-            domain: tenant.domain,
-            initial_domain: tenant.initial_domain,
-            sharepoint: tenant.sharepoint,
-            group: tenant.group,
-            tags: tenant.tags,
-            aliases: tenant.aliases,
-            notes: tenant.notes,
-            marks: Marks {
-                favorite: tenant.favorite,
-                own: tenant.own,
-                confirm: tenant.confirm,
-                portal: tenant.portal,
-                verified: tenant.verified,
-            },
-            exact: true,
-            ..Self::new(place, tenant.tenant_id)
-        }
+        let (clouds, name) = (Some(Clouds::only(tenant.cloud)), Some(tenant.name.clone()));
+        Self { place, clouds, name, stale_name: false, exact: true, tenant }
     }
 
-    /// Returns the tenant that the entry describes, in a cloud.
-    pub(super) fn tenant(&self, cloud: Cloud) -> Tenant {
-        let Marks { favorite, own, confirm, portal, verified } = self.marks.clone();
-        Tenant {
-            domain: self.domain.clone(),
-            initial_domain: self.initial_domain.clone(),
-            sharepoint: self.sharepoint.clone(),
-            group: self.group.clone(),
-            tags: self.tags.clone(),
-            aliases: self.aliases.clone(),
-            favorite,
-            own,
-            confirm,
-            portal,
-            verified,
-            notes: self.notes.clone(),
-            ..Tenant::new(self.name.clone().unwrap_or_else(|| self.tenant_id.to_string()), cloud, self.tenant_id)
-        }
+    pub(super) fn tenant_id(&self) -> TenantId {
+        self.tenant.tenant_id
+    }
+
+    fn ensure_enterable(&self) -> Result<(), TextError> {
+        let name = self.name.as_ref().unwrap_or(&self.tenant.name).clone();
+        Tenant { name, ..self.tenant.clone() }.ensure_enterable()
     }
 }
 
@@ -167,7 +106,7 @@ pub(super) fn read(kind: &Kind, place: Place, record: &Record, notes: &mut Vec<N
     };
     let names = Names { shape, record, links: &links, place, is_delegated };
     names.into_entry(&mut entry, notes);
-    entry.tenant(Cloud::Public).ensure_enterable().map_err(Reason::Text)?;
+    entry.ensure_enterable().map_err(Reason::Text)?;
     Ok(entry)
 }
 
@@ -257,9 +196,9 @@ impl Names<'_> {
             Shape::AzureTenants => (&columns::NAMES, &["defaultdomain", "directory"]),
             _ => (&columns::NAMES, &columns::DOMAINS),
         };
-        entry.domain = domain_of(record.first(domains));
-        entry.initial_domain = domain_of(record.first(&columns::INITIAL_DOMAINS));
-        entry.sharepoint = match record.first(&columns::SHAREPOINT).map(sharepoint_label) {
+        entry.tenant.domain = domain_of(record.first(domains));
+        entry.tenant.initial_domain = domain_of(record.first(&columns::INITIAL_DOMAINS));
+        entry.tenant.sharepoint = match record.first(&columns::SHAREPOINT).map(sharepoint_label) {
             Some(Some(Ok(label))) => Some(label),
             Some(Some(Err(error))) => {
                 notes.push(Note::NotTaken { place, error });
@@ -270,12 +209,12 @@ impl Names<'_> {
         entry.name = record.first(names).map(str::to_owned);
         entry.stale_name = shape == Shape::Contracts || record.text("contracttype").is_some();
         if entry.name.is_none() && shape == Shape::AzureSubscriptions {
-            entry.name = entry.domain.as_ref().map(ToString::to_string);
+            entry.name = entry.tenant.domain.as_ref().map(ToString::to_string);
         }
-        entry.group = record.first(&columns::GROUPS).map(str::to_owned);
-        entry.tags = distinct(columns::TAGS.iter().flat_map(|key| record.list(key, &[';', ','])));
-        entry.aliases = distinct(columns::ALIASES.iter().flat_map(|key| record.list(key, &[';', ','])));
-        entry.notes = record.first(&columns::NOTES).unwrap_or_default().to_owned();
+        entry.tenant.group = record.first(&columns::GROUPS).map(str::to_owned);
+        entry.tenant.tags = distinct(columns::TAGS.iter().flat_map(|key| record.list(key, &[';', ','])));
+        entry.tenant.aliases = distinct(columns::ALIASES.iter().flat_map(|key| record.list(key, &[';', ','])));
+        entry.tenant.notes = record.first(&columns::NOTES).unwrap_or_default().to_owned();
         let listed = record.list("domains", &[]).into_iter().filter_map(|text| text.parse().ok());
         let linked = links.iter().filter_map(link::Link::organization).cloned();
         settle_initial(entry, listed.chain(linked));

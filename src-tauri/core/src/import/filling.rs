@@ -3,9 +3,8 @@
 use std::fmt;
 
 use super::{
-    Changed, Choices, Kept,
+    Choices, Kept, Known,
     domains::clouds_of,
-    entry::Entry,
     merge::{Group, add, is_same},
 };
 use crate::{cloud::Cloud, domain::Domain, tenant::Tenant};
@@ -13,7 +12,7 @@ use crate::{cloud::Cloud, domain::Domain, tenant::Tenant};
 impl Group {
     /// Returns the tenant to add. Without a name it is called by its ID, until a list or a person gives it one.
     pub(super) fn tenant(&self, cloud: Cloud) -> Tenant {
-        let mut tenant = self.entry.tenant(cloud);
+        let mut tenant = Tenant { cloud, ..self.entry.tenant.clone() };
         if !self.entry.exact && tenant.initial_domain.as_ref().is_some_and(|domain| !is_of(domain, cloud)) {
             // It is a domain of the tenant's all the same.
             let other = tenant.initial_domain.take();
@@ -30,8 +29,8 @@ impl Group {
     }
 
     /// Returns what a tenant becomes: what it lacks is filled in, what it has stays.
-    pub(super) fn applied_to(&self, before: &Tenant, choices: &Choices) -> Changed {
-        let Entry { domain, initial_domain, sharepoint, group, tags, aliases, notes, .. } = &self.entry;
+    pub(super) fn applied_to(&self, before: &Tenant, choices: &Choices) -> Known {
+        let Tenant { domain, initial_domain, sharepoint, group, tags, aliases, notes, .. } = &self.entry.tenant;
         let mut after = before.clone();
         let mut kept = Vec::new();
         fill("domain", &mut after.domain, domain.as_ref(), &mut kept);
@@ -65,7 +64,7 @@ impl Group {
             add_alias(&mut after, name);
         }
         let rename = if renamed.is_some() { None } else { offered };
-        Changed { place: self.entry.place, before: before.clone(), after, rename, kept }
+        Known { place: self.entry.place, before: before.clone(), after, rename, kept }
     }
 }
 

@@ -71,12 +71,10 @@ pub(super) fn read(text: &str) -> Result<Option<Rows>, Unusable> {
 
 fn of_link(place: Place, link: &Link, name: Option<String>) -> Result<Entry, Skipped> {
     let Some(tenant_id) = link.tenant_id() else { return Err(Skipped { place, name, reason: Reason::NoIdInLink }) };
-    let mut entry = Entry {
-        name,
-        clouds: Some(Clouds::of(link.clouds())),
-        sharepoint: link.sharepoint().cloned(),
-        ..Entry::new(place, tenant_id)
-    };
+    let mut entry = Entry::new(place, tenant_id);
+    entry.name = name;
+    entry.clouds = Some(Clouds::of(link.clouds()));
+    entry.tenant.sharepoint = link.sharepoint().cloned();
     settle_initial(&mut entry, link.organization().cloned().into_iter());
     Ok(entry)
 }
@@ -169,7 +167,9 @@ pub(super) fn read_switcher(text: &str) -> Result<Option<Rows>, Unusable> {
         seen.push([alias.clone(), tenant_id.to_string()]);
         let name = if label.is_empty() { alias.clone() } else { label };
         let aliases = if alias.is_empty() || alias == name { Vec::new() } else { vec![alias] };
-        rows.push(Ok(Entry { name: Some(name), aliases, ..Entry::new(place, tenant_id) }))?;
+        let mut entry = Entry { name: Some(name), ..Entry::new(place, tenant_id) };
+        entry.tenant.aliases = aliases;
+        rows.push(Ok(entry))?;
     }
     Ok(Some(rows))
 }

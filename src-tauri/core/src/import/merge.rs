@@ -36,14 +36,14 @@ impl Group {
             (Some(one), Some(other)) => one.and(other),
             (one, other) => one.or(other),
         };
-        entry.domain = entry.domain.take().or(row.domain);
-        entry.initial_domain = entry.initial_domain.take().or(row.initial_domain);
-        entry.sharepoint = entry.sharepoint.take().or(row.sharepoint);
-        entry.group = entry.group.take().or(row.group);
-        add(&mut entry.tags, row.tags);
-        add(&mut entry.aliases, row.aliases);
-        if entry.notes.is_empty() {
-            entry.notes = row.notes;
+        entry.tenant.domain = entry.tenant.domain.take().or(row.tenant.domain);
+        entry.tenant.initial_domain = entry.tenant.initial_domain.take().or(row.tenant.initial_domain);
+        entry.tenant.sharepoint = entry.tenant.sharepoint.take().or(row.tenant.sharepoint);
+        entry.tenant.group = entry.tenant.group.take().or(row.tenant.group);
+        add(&mut entry.tenant.tags, row.tenant.tags);
+        add(&mut entry.tenant.aliases, row.tenant.aliases);
+        if entry.tenant.notes.is_empty() {
+            entry.tenant.notes = row.tenant.notes;
         }
         if let Some(text) = row.name
             && !self.names.iter().any(|name| is_same(&name.text, &text))
@@ -86,7 +86,7 @@ pub(super) fn grouped(entries: &[Entry]) -> Groups {
     let stated = entries.iter().filter(|entry| entry.clouds.is_some());
     let unstated = entries.iter().filter(|entry| entry.clouds.is_none());
     for entry in stated.chain(unstated) {
-        let same_id = by_id.entry(entry.tenant_id).or_default();
+        let same_id = by_id.entry(entry.tenant_id()).or_default();
         let fits = |group: &Group| match (group.entry.clouds, entry.clouds) {
             (Some(one), Some(other)) => one.and(other).is_some(),
             _ => true,

@@ -32,9 +32,9 @@ pub struct Plan {
     /// Customers to add, in the order of the list.
     pub new: Vec<New>,
     /// Customers to change.
-    pub changed: Vec<Changed>,
+    pub changed: Vec<Known>,
     /// Customers that have all that the list says.
-    pub unchanged: Vec<Unchanged>,
+    pub unchanged: Vec<Known>,
     /// Rows that a person has to decide on. Nothing is done about them.
     pub conflicts: Vec<Conflict>,
     /// How many rows repeat a customer of the same list.
@@ -52,28 +52,15 @@ pub struct New {
     pub alike: Option<String>,
 }
 
-/// A customer to change.
+/// A customer of the list that the registry has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
+pub struct Known {
     /// Where the list first names it.
     pub place: Place,
     /// What it is.
     pub before: Tenant,
     /// What it will be.
     pub after: Tenant,
-    /// The list's name, which it could take.
-    pub rename: Option<String>,
-    /// What stays, though the list says otherwise.
-    pub kept: Vec<Kept>,
-}
-
-/// A customer that stays as it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unchanged {
-    /// Where the list first names it.
-    pub place: Place,
-    /// What it is.
-    pub tenant: Tenant,
     /// The list's name, which it could take.
     pub rename: Option<String>,
     /// What stays, though the list says otherwise.
@@ -158,7 +145,7 @@ impl Import {
     pub fn renames(&self, tenant: &Tenant) -> bool {
         self.entries.iter().any(|entry| {
             let other = entry.name.as_ref().is_some_and(|name| *name != tenant.name);
-            entry.tenant_id == tenant.tenant_id && other && !entry.stale_name
+            entry.tenant_id() == tenant.tenant_id && other && !entry.stale_name
         })
     }
 
@@ -173,10 +160,10 @@ impl Import {
             by_id.entry(tenant.tenant_id).or_default().push(tenant);
         }
         let with_id = |id: TenantId| by_id.get(&id).map(Vec::as_slice).unwrap_or_default();
-        let mut changes: Vec<Changed> = Vec::new();
+        let mut changes: Vec<Known> = Vec::new();
         let mut additions: Vec<(Tenant, &Group)> = Vec::new();
         for group in &groups {
-            match goes(group, with_id(group.entry.tenant_id), choices) {
+            match goes(group, with_id(group.entry.tenant_id()), choices) {
                 Goes::To(tenant) if matches!(pinning.objection(tenant), Some(Objection::Changed(_))) => {
                     plan.conflicts.push(group.conflict(Why::Waiting));
                 }
@@ -195,7 +182,7 @@ impl Import {
     /// Marks the own tenant where it stands in the registry already.
     fn mark_own<'a>(
         &self,
-        changes: &mut Vec<Changed>,
+        changes: &mut Vec<Known>,
         with_id: impl Fn(TenantId) -> &'a [&'a Tenant],
         pinning: &Pinning,
     ) {
@@ -207,7 +194,7 @@ impl Import {
             }
             match changes.iter_mut().find(|change| change.before.identity() == tenant.identity()) {
                 Some(change) => change.after.own = true,
-                None => changes.push(Changed {
+                None => changes.push(Known {
                     place: *place,
                     before: (*tenant).clone(),
                     after: Tenant { own: true, ..(*tenant).clone() },
@@ -234,7 +221,7 @@ fn goes<'a>(group: &Group, same_id: &[&'a Tenant], choices: &Choices) -> Goes<'a
         ([tenant], ..) => Goes::To(tenant),
         ([], [], stated) => {
             // Where nothing is said, the initial domain of a national cloud says it.
-            let hint = group.entry.initial_domain.as_ref().and_then(clouds_of);
+            let hint = group.entry.tenant.initial_domain.as_ref().and_then(clouds_of);
             let clouds = stated.or(hint).unwrap_or(Clouds::only(Cloud::Public));
             clouds.decided().map_or(Goes::Nowhere(Why::Undecided(clouds)), Goes::New)
         }
@@ -244,7 +231,7 @@ fn goes<'a>(group: &Group, same_id: &[&'a Tenant], choices: &Choices) -> Goes<'a
 }
 
 fn conflict(entry: &Entry, name: Option<String>, why: Why) -> Conflict {
-    Conflict { place: entry.place, name, tenant_id: entry.tenant_id, why }
+    Conflict { place: entry.place, name, tenant_id: entry.tenant_id(), why }
 }
 
 impl Group {
@@ -258,7 +245,7 @@ impl Plan {
     fn take_what_does_not_clash(
         &mut self,
         registry: &Registry,
-        changes: Vec<Changed>,
+        changes: Vec<Known>,
         additions: &[(Tenant, &Group)],
         groups: &[Group],
     ) {
@@ -286,14 +273,14 @@ impl Plan {
         self.conflicts.extend(doubled);
         let named: HashMap<Place, &Group> = groups.iter().map(|group| (group.entry.place, group)).collect();
         for change in changes {
-            let Changed { place, before, after, rename, kept } = change;
-            if let Some(clash) = clashes.remove(&before.identity()) {
-                let name = named.get(&place).and_then(|group| group.names.first()).map(|name| name.text.clone());
+            if let Some(clash) = clashes.remove(&change.before.identity()) {
+                let name = named.get(&change.place).and_then(|group| group.names.first()).map(|name| name.text.clone());
+                let Known { place, before, .. } = change;
                 self.conflicts.push(Conflict { place, name, tenant_id: before.tenant_id, why: Why::Clash(clash) });
-            } else if before == after {
-                self.unchanged.push(Unchanged { place, tenant: before, rename, kept });
+            } else if change.before == change.after {
+                self.unchanged.push(change);
             } else {
-                self.changed.push(Changed { place, before, after, rename, kept });
+                self.changed.push(change);
             }
         }
         self.changed.sort_by_key(|change| change.place);

@@ -230,7 +230,7 @@ fn what_stands_in_the_registry_stays() {
          Contoso Ltd,{ID},other.example,contoso.onmicrosoft.com,Else,gold,ctso,theirs\n"
     ));
     let plan = plan(&list, &registry(std::slice::from_ref(&full)));
-    let [Changed { after, kept, rename, .. }] = &plan.changed[..] else { panic!("{plan:?}") };
+    let [Known { after, kept, rename, .. }] = &plan.changed[..] else { panic!("{plan:?}") };
     let expected = Tenant {
         initial_domain: "contoso.onmicrosoft.com".parse().ok(),
         tags: vec!["gold".into()],
