@@ -95,6 +95,15 @@ mod restoring;
 #[path = "cli/recovering.rs"]
 mod recovering;
 
+#[path = "cli/lists.rs"]
+mod lists;
+
+#[path = "cli/sample_lists.rs"]
+mod sample_lists;
+
+#[path = "cli/samples.rs"]
+mod samples;
+
 #[path = "cli/streams.rs"]
 mod streams;
 
