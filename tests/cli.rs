@@ -98,6 +98,9 @@ mod recovering;
 #[path = "cli/lists.rs"]
 mod lists;
 
+#[path = "cli/importing.rs"]
+mod importing;
+
 #[path = "cli/sample_lists.rs"]
 mod sample_lists;
 
