@@ -107,6 +107,12 @@ mod sample_lists;
 #[path = "cli/samples.rs"]
 mod samples;
 
+#[path = "cli/formats.rs"]
+mod formats;
+
+#[path = "cli/texts.rs"]
+mod texts;
+
 #[path = "cli/streams.rs"]
 mod streams;
 
