@@ -113,6 +113,12 @@ mod formats;
 #[path = "cli/texts.rs"]
 mod texts;
 
+#[path = "cli/merging.rs"]
+mod merging;
+
+#[path = "cli/clouds.rs"]
+mod clouds;
+
 #[path = "cli/streams.rs"]
 mod streams;
 
