@@ -119,6 +119,15 @@ mod merging;
 #[path = "cli/clouds.rs"]
 mod clouds;
 
+#[path = "cli/unusable_lists.rs"]
+mod unusable_lists;
+
+#[path = "cli/list_bounds.rs"]
+mod list_bounds;
+
+#[path = "cli/hostile_lists.rs"]
+mod hostile_lists;
+
 #[path = "cli/streams.rs"]
 mod streams;
 
