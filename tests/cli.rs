@@ -128,6 +128,9 @@ mod list_bounds;
 #[path = "cli/hostile_lists.rs"]
 mod hostile_lists;
 
+#[path = "cli/undoing.rs"]
+mod undoing;
+
 #[path = "cli/streams.rs"]
 mod streams;
 
