@@ -131,6 +131,9 @@ mod hostile_lists;
 #[path = "cli/undoing.rs"]
 mod undoing;
 
+#[path = "cli/exporting.rs"]
+mod exporting;
+
 #[path = "cli/streams.rs"]
 mod streams;
 
