@@ -3,7 +3,7 @@
 use portico_tests::Sandbox;
 use serde_json::{Value, json};
 
-use crate::lists::{json, list, of, tenants};
+use crate::lists::{imported, json, list, of, table, tenants};
 use crate::{id, refusals, refused};
 
 /// Returns name and tenant ID of each customer that a file gives.
@@ -216,4 +216,22 @@ fn ids_that_differ_within_one_row_make_it_no_customers() {
     let reason = format!("two tenant IDs: {} and {}", id(1), id(2));
     assert_eq!(of(&said["skipped"], "reason"), [reason.clone(), reason]);
     assert_eq!(of(&said["new"], "name"), ["C", "D"]);
+}
+
+#[test]
+fn an_internal_number_beside_the_tenant_id_is_no_tenant_id() {
+    let sandbox = Sandbox::new();
+    let said = imported(&sandbox, &table("Customer ID,Tenant ID,Name", &["1001,#1,Adatum", "1002,#2,Litware"]), &[]);
+    assert_eq!(said["new"].as_array().unwrap().len(), 2, "{said:#}");
+}
+
+#[test]
+fn notes_that_are_too_long_to_be_entered_do_not_come_in_by_a_list() {
+    let sandbox = Sandbox::new();
+    let text = table("Tenant ID,Name,Notes", &[&format!("#1,Adatum,{}", "n".repeat(20_000)), "#2,Litware,"]);
+    imported(&sandbox, &text, &[]);
+    let exported = sandbox.portico(["export", "--format", "csv"]).done().stdout;
+    let new = Sandbox::new();
+    new.portico_reading(&exported, ["import", "-"]).done();
+    assert_eq!(new.registry(), sandbox.registry(), "what was imported can be exported and imported again");
 }
