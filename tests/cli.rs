@@ -95,6 +95,45 @@ mod restoring;
 #[path = "cli/recovering.rs"]
 mod recovering;
 
+#[path = "cli/lists.rs"]
+mod lists;
+
+#[path = "cli/importing.rs"]
+mod importing;
+
+#[path = "cli/sample_lists.rs"]
+mod sample_lists;
+
+#[path = "cli/samples.rs"]
+mod samples;
+
+#[path = "cli/formats.rs"]
+mod formats;
+
+#[path = "cli/texts.rs"]
+mod texts;
+
+#[path = "cli/merging.rs"]
+mod merging;
+
+#[path = "cli/clouds.rs"]
+mod clouds;
+
+#[path = "cli/unusable_lists.rs"]
+mod unusable_lists;
+
+#[path = "cli/list_bounds.rs"]
+mod list_bounds;
+
+#[path = "cli/hostile_lists.rs"]
+mod hostile_lists;
+
+#[path = "cli/undoing.rs"]
+mod undoing;
+
+#[path = "cli/exporting.rs"]
+mod exporting;
+
 #[path = "cli/streams.rs"]
 mod streams;
 
