@@ -134,6 +134,9 @@ mod undoing;
 #[path = "cli/exporting.rs"]
 mod exporting;
 
+#[path = "cli/imports_to_come.rs"]
+mod imports_to_come;
+
 #[path = "cli/streams.rs"]
 mod streams;
 

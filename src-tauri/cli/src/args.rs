@@ -116,8 +116,9 @@ Examples:
     Import(ImportArgs),
     /// Print all customers, or write them to a file
     #[command(after_help = "\
-JSON is the registry file itself, with all fields. CSV is for spreadsheets: cells that a spreadsheet could take for a formula \
-begin with an apostrophe, and a file begins with a byte order mark. Both can be imported again without loss.
+JSON is the registry file itself, with all fields. CSV is for spreadsheets: it has the fields that Portico knows, cells that a \
+spreadsheet could take for a formula begin with an apostrophe, and a file begins with a byte order mark. Both can be imported \
+again without loss.
 
 Examples:
   portico export -o customers.json

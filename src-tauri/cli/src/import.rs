@@ -9,9 +9,9 @@ use jiff::Timestamp;
 use portico_core::{
     cloud::Identity,
     display,
-    import::{self, Choices, Done, Import, Plan, Reverted, SIZE_LIMIT, Unusable},
+    import::{self, Choices, Done, Import, Plan, Reverted, SIZE_LIMIT, Shape, Unusable},
     registry::Registry,
-    store,
+    store::{self, StoreError},
 };
 
 use crate::{
@@ -95,7 +95,8 @@ fn bring_in(args: &ImportArgs, list: &List) -> Result<(), Failure> {
     progress.say("Reading the list…");
     let import = import::read(&list.bytes, &args.mappings).map_err(|error| list.unusable(&error))?;
     progress.say("Comparing with the registry…");
-    let (places, registry, pinning) = registry::load_guarded()?;
+    let (places, registry) = registry::load()?;
+    let pinning = store::pinning(&places, &registry);
     let choices = Choices { cloud: args.cloud, renames: renames(args, &registry, &import)? };
     let plan = import.plan(&registry, &pinning, &choices);
     progress.end();
@@ -104,12 +105,15 @@ fn bring_in(args: &ImportArgs, list: &List) -> Result<(), Failure> {
     if args.dry_run || plan.is_empty() {
         return print(args, list, &import, &plan, false, &report(&plan));
     }
-    let asks = !args.yes && !args.json && ask::is_possible();
-    if asks {
+    // Whoever sees it is asked; whoever does not has said what to do.
+    let is_pipe = args.file.as_deref() == Some(Path::new("-"));
+    let asked = !args.yes && !args.json && ask::is_watched(is_pipe);
+    if asked {
         output::text(&report(&plan))?;
         report::notes(&import, &plan);
-        if ask::yes_or_no("Save this?") != ask::Answer::Yes {
-            return Err(Failure::cancelled());
+        match ask::yes_or_no_beside_a_pipe("Save this?") {
+            ask::Answer::Yes => {}
+            ask::Answer::No | ask::Answer::Nobody => return Err(Failure::cancelled()),
         }
     }
     let progress = Progress::for_bytes(list.bytes.len());
@@ -117,14 +121,14 @@ fn bring_in(args: &ImportArgs, list: &List) -> Result<(), Failure> {
     let done = store::import(&places, Timestamp::now(), &list.name, |registry| {
         let now = import.plan(registry, &pinning, &choices);
         // What a person said yes to, or nothing.
-        if asks && now != plan { Plan::default() } else { now }
+        if asked && now != plan { Plan::default() } else { now }
     })?;
     progress.end();
-    if asks && done != plan {
+    if asked && done != plan {
         return Err(Failure::new(Exit::Failed, "the registry was changed meanwhile: nothing was imported")
             .hint("run the command again to see what it would do now"));
     }
-    if asks {
+    if asked {
         // It is saved, whether or not anybody reads that.
         let _ = output::line(report::SAVED);
         return Ok(());
@@ -164,9 +168,11 @@ fn renames(args: &ImportArgs, registry: &Registry, import: &Import) -> Result<Ve
         let tenant = registry::find(registry, text)?;
         if !import.renames(tenant) {
             let message = format!("the list has no other name for {}", registry::described(tenant));
-            return Err(
-                Failure::new(Exit::Usage, message).hint("names in lists of contracts are old ones, and never taken")
-            );
+            let failure = Failure::new(Exit::Usage, message);
+            return Err(match import.shape {
+                Shape::Contracts => failure.hint("names in lists of contracts are old ones, and never taken"),
+                _ => failure,
+            });
         }
         renames.push(tenant.identity());
     }
@@ -179,9 +185,12 @@ fn undo(args: &ImportArgs) -> Result<(), Failure> {
         Failure::new(Exit::Failed, "there is no import to take back")
             .hint("`portico restore` brings back an earlier state of the registry")
     };
-    let done = store::last_import(&places)?.ok_or_else(nothing)?;
-    let registry = store::load(&places)?.registry;
-    let reverted = done.reverted(&registry);
+    let unreadable = |error: StoreError| {
+        Failure::new(Exit::Failed, error.to_string())
+            .hint("`portico restore` brings back an earlier state of the registry")
+    };
+    let done = store::last_import(&places).map_err(unreadable)?.ok_or_else(nothing)?;
+    let reverted = store::revertible(&places, &done)?;
     if args.dry_run || reverted.is_empty() {
         return print_undo(args, &done, &reverted, false);
     }

@@ -85,21 +85,20 @@ pub(crate) fn history(entries: &[Entry]) -> String {
 
 /// `portico import FILE --json`
 pub(crate) fn import(source: &str, import: &Import, plan: &Plan, saved: bool) -> String {
-    let new = plan.new.iter().map(|New { place, tenant, alike }| {
+    let new = plan.new.iter().map(|New { place, tenant, alike, kept, .. }| {
         let mut value = recorded(tenant);
         value["line"] = json!(place.line);
         value["looks_like"] = json!(alike);
+        value["kept"] = json!(left_out(kept));
         value
     });
     let known = |Known { place, before, after, rename, kept }: &Known| {
-        let kept =
-            kept.iter().map(|Kept { field, value, other }| json!({ "field": field, "value": value, "in_list": other }));
         json!({
             "line": place.line,
             "identity": before.identity().to_string(),
             "name": before.name,
             "changes": differences(before, after),
-            "kept": kept.collect::<Vec<_>>(),
+            "kept": left_out(kept),
             "rename_to": rename,
         })
     };
@@ -141,6 +140,12 @@ pub(crate) fn undo(done: &Done, reverted: &Reverted, saved: bool) -> String {
         "changed": changed.collect::<Vec<_>>(),
         "kept": reverted.kept.iter().map(named).collect::<Vec<_>>(),
     }))
+}
+
+/// What a list says and is not taken.
+fn left_out(kept: &[Kept]) -> Vec<Value> {
+    let value = |Kept { field, value, other, why }: &Kept| json!({ "field": field, "value": value, "in_list": other, "why": why.key() });
+    kept.iter().map(value).collect()
 }
 
 fn differences(before: &Tenant, after: &Tenant) -> Vec<Value> {
@@ -191,12 +196,16 @@ fn recorded(tenant: &Tenant) -> Value {
 
 /// Prints a value so that no string in it can drive or mislead a terminal.
 fn printed(value: &Value) -> String {
-    let text = format!("{value:#}\n");
+    harmless(&format!("{value:#}\n"))
+}
+
+/// Returns JSON with the characters as codes that could drive or mislead a terminal. They can stand in strings only, where a code
+/// means the same.
+pub(crate) fn harmless(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut units = [0; 2];
     for char in text.chars() {
-        if char != '\n' && display::is_hazardous(char) {
-            // Such a character stands in a string, where it may as well be written as its code.
+        if !matches!(char, '\n' | '\r' | '\t') && display::is_hazardous(char) {
             for unit in char.encode_utf16(&mut units) {
                 let _ = write!(shown, "\\u{unit:04x}");
             }

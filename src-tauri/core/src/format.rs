@@ -24,9 +24,9 @@ mod patch;
 mod pins;
 
 pub use history::{intent_line, outcome_line, parse_history};
-pub use import::{IMPORT_LIMIT, parse_import, render_import};
-pub(crate) use members::Members;
+pub use import::{IMPORT_LIMIT, parse_import, render_import, unknown_fields, unknown_of_all};
 use members::Unique;
+pub(crate) use members::{Members, Seen};
 pub use patch::render;
 pub use pins::{PINS_LIMIT, parse_pins, render_pins};
 
@@ -76,7 +76,7 @@ pub(crate) fn parse_entries(text: &str) -> Option<Entries> {
         line += text.as_bytes().get(at..from).into_iter().flatten().filter(|byte| **byte == b'\n').count();
         at = from;
         let tenant = serde_json::from_str(raw.get()).map(|Unique(tenant): Unique<FileTenant<'_>>| Tenant::from(tenant));
-        (line, tenant.map_err(FormatError::from))
+        Entry { line, text: raw.get().to_owned(), tenant: tenant.map_err(FormatError::from) }
     });
     Some(Entries { schema, entries: entries.collect() })
 }
@@ -86,8 +86,19 @@ pub(crate) fn parse_entries(text: &str) -> Option<Entries> {
 pub(crate) struct Entries {
     /// The schema of the file.
     pub(crate) schema: u32,
-    /// The lines in which entries begin, and the entries.
-    pub(crate) entries: Vec<(usize, Result<Tenant, FormatError>)>,
+    /// The entries.
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// An entry of a registry file.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// The line in which it begins.
+    pub(crate) line: usize,
+    /// Its text.
+    pub(crate) text: String,
+    /// The tenant, or why it is none.
+    pub(crate) tenant: Result<Tenant, FormatError>,
 }
 
 /// What a registry file holds.
@@ -141,7 +152,7 @@ impl From<Clash> for FormatError {
     }
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, FormatError> {
+pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, FormatError> {
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| FormatError {
         line: bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1,

@@ -29,8 +29,9 @@ mod unusable;
 pub use clouds::{Clouds, UnknownWord};
 pub use columns::{Field, Mapping, NotAMapping};
 use entry::{Entry, Kind};
+use lines::Takes;
 use list::List;
-pub use plan::{Choices, Conflict, Kept, Known, New, Plan, Why};
+pub use plan::{Choices, Conflict, Kept, Known, Left, New, Plan, Why};
 pub use row::{Note, Place, Reason, Skipped};
 pub use shape::Shape;
 pub use undo::{Done, Reverted, Set};
@@ -109,7 +110,8 @@ fn of_text(text: &str, mappings: &[Mapping]) -> Result<Import, Unusable> {
         },
         None => None,
     };
-    let rows = lines::read(text)?;
+    let takes = if is_page { Takes::Links } else { Takes::LinksAndIds };
+    let rows = lines::read(text, takes)?;
     match (rows, unknown) {
         // IDs under columns that Portico does not know may be anybody's: a person has to say.
         (Some(rows), Some(list)) if !rows.has_links && is_table(&list) => Err(Unusable::NoIdColumn(list.columns)),
@@ -178,7 +180,11 @@ fn of_list(mut list: List, mappings: &[Mapping]) -> Result<Result<Import, List>,
     let List { columns, rows, notes, .. } = list;
     let mut read = Rows { notes, ..Rows::default() };
     for list::Row { place, record } in rows {
-        let name = record.as_ref().ok().and_then(|record| record.first(&columns::NAMES)).map(str::to_owned);
+        let name_of = |record: &record::Record| {
+            let name = record.text("customer.displayname").or_else(|| record.first(&columns::NAMES));
+            name.map(str::to_owned)
+        };
+        let name = record.as_ref().ok().and_then(name_of);
         let entry = record.and_then(|record| match shape {
             Shape::PorticoCsv => exported::row(place, &record),
             _ => {

@@ -21,6 +21,8 @@ pub struct Registry {
     tenants: Vec<Tenant>,
     /// The identities that tenants had before they were given another one. What else stands in their entries moves along.
     moved: Vec<(Identity, Identity)>,
+    /// The entries of tenants that came from another registry file, as they stand there. They may say more than a tenant holds.
+    texts: HashMap<Identity, String>,
 }
 
 impl PartialEq for Registry {
@@ -42,7 +44,7 @@ impl Registry {
             return Err(Clash { kind: ClashKind::TooMany, first: String::new(), second: String::new() });
         }
         ensure_distinct(&tenants)?;
-        Ok(Self { tenants, moved: Vec::new() })
+        Ok(Self { tenants, moved: Vec::new(), texts: HashMap::new() })
     }
 
     /// All tenants, in the user's order.
@@ -63,7 +65,7 @@ impl Registry {
     pub fn add(&mut self, tenant: Tenant) -> Result<(), Clash> {
         let mut tenants = self.tenants.clone();
         tenants.push(tenant);
-        *self = Self { moved: self.moved.clone(), ..Self::new(tenants)? };
+        self.tenants = Self::new(tenants)?.tenants;
         Ok(())
     }
 
@@ -74,13 +76,13 @@ impl Registry {
     /// The clash with another tenant; the registry stays as it was.
     pub fn replace(&mut self, identity: &Identity, tenant: Tenant) -> Result<bool, Clash> {
         let Some(at) = self.tenants.iter().position(|tenant| tenant.identity() == *identity) else { return Ok(false) };
-        let mut moved = self.moved.clone();
-        if tenant.identity() != *identity {
-            moved.push((*identity, tenant.identity()));
-        }
+        let new = tenant.identity();
         let mut tenants = self.tenants.clone();
         tenants[at] = tenant;
-        *self = Self { moved, ..Self::new(tenants)? };
+        self.tenants = Self::new(tenants)?.tenants;
+        if new != *identity {
+            self.moved.push((*identity, new));
+        }
         Ok(true)
     }
 
@@ -99,7 +101,7 @@ impl Registry {
                 None => all.push(tenant),
             }
         }
-        *self = Self { moved: self.moved.clone(), ..Self::new(all)? };
+        self.tenants = Self::new(all)?.tenants;
         Ok(())
     }
 
@@ -107,6 +109,16 @@ impl Registry {
     pub fn remove(&mut self, identity: &Identity) -> Option<Tenant> {
         let at = self.tenants.iter().position(|tenant| tenant.identity() == *identity)?;
         Some(self.tenants.remove(at))
+    }
+
+    /// Remembers the entry of a tenant that comes from another registry file, with what a tenant does not hold.
+    pub(crate) fn keep_text(&mut self, identity: Identity, text: String) {
+        self.texts.insert(identity, text);
+    }
+
+    /// Returns the entry that a tenant had in the registry file it comes from.
+    pub(crate) fn text(&self, identity: &Identity) -> Option<&str> {
+        self.texts.get(identity).map(String::as_str)
     }
 
     /// Returns the identity that this one had when the registry was read.

@@ -28,7 +28,7 @@ mod swap;
 pub use error::StoreError;
 pub use health::{Condition, conditions, conflicts};
 pub use history::{Recorded, history, record};
-pub use imports::{export_json, import, last_import, read_list, undo_import, write_export};
+pub use imports::{export_json, import, last_import, read_list, revertible, undo_import, write_export};
 pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
 
 /// Finds the places from the environment and the settings file.

@@ -188,6 +188,7 @@ impl fmt::Display for TextError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty(text) => write!(f, "the {text} is empty"),
+            Self::TooLong(Text::Notes, limit) => write!(f, "the notes have more than {limit} characters"),
             Self::TooLong(text, limit) => write!(f, "the {text} has more than {limit} characters"),
             Self::Hazardous(text, value) => {
                 write!(f, "the {text} has control or invisible characters: {}", quoted(value))

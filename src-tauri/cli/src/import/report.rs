@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use portico_core::{
-    display::{quoted, safe},
-    import::{Conflict, Done, Import, Kept, Known, New, Note, Plan, Reverted, Skipped, Why},
+    display::{quoted, safe, shortened},
+    import::{Conflict, Done, Import, Kept, Known, Left, New, Note, Plan, Reverted, Skipped, Why},
     tenant::Tenant,
 };
 
@@ -23,6 +23,8 @@ pub(super) fn of(source: &str, import: &Import, plan: &Plan, all: bool) -> Strin
     let mut text = format!("{source}: {}, {rows}\n", import.shape);
     part(&mut text, "New", most, &plan.new, new);
     part(&mut text, "Changed", most, &plan.changed, changed);
+    let otherwise_called: Vec<_> = plan.unchanged.iter().filter(|known| known.rename.is_some()).collect();
+    part(&mut text, "Unchanged, and called otherwise in the list", most, &otherwise_called, otherwise);
     part(&mut text, "To decide, and left out", usize::MAX, &plan.conflicts, conflict);
     part(&mut text, "Skipped", most, &import.skipped, skipped);
     let counts = [
@@ -50,12 +52,12 @@ fn part<T>(text: &mut String, title: &str, most: usize, items: &[T], line: impl 
     }
 }
 
-fn new(New { tenant, .. }: &New) -> String {
+fn new(New { tenant, kept, .. }: &New) -> String {
     let mut text = line('+', tenant);
     if !tenant.aliases.is_empty() {
-        let _ = writeln!(text, "      also known as {}", safe(&tenant.aliases.join(", ")));
+        let _ = writeln!(text, "      also known as {}", shortened(&tenant.aliases.join(", "), 300));
     }
-    text
+    text + &left_out(kept)
 }
 
 fn changed(Known { before, after, rename, kept, .. }: &Known) -> String {
@@ -63,19 +65,42 @@ fn changed(Known { before, after, rename, kept, .. }: &Known) -> String {
     for change in fields::changes(before, after) {
         let _ = writeln!(text, "      {change}");
     }
-    for Kept { field, value, other } in kept {
-        let value = if value.is_empty() { "empty".to_owned() } else { quoted(value) };
-        let _ = writeln!(text, "      {field} stays {value}, the list has {}", quoted(other));
+    text += &left_out(kept);
+    text + &rename.as_ref().map(|name| offer(before, name)).unwrap_or_default()
+}
+
+/// What the list says and is not taken, a line each.
+fn left_out(kept: &[Kept]) -> String {
+    const MOST: usize = 5;
+    let line = |Kept { field, value, other, why }: &Kept| {
+        let other = quoted(other);
+        match why {
+            Left::Registry if value.is_empty() => format!("      {field} stays empty, the list has {other}\n"),
+            Left::Registry => format!("      {field} stays {}, the list has {other}\n", quoted(value)),
+            Left::OtherRow => format!("      {field} is {}, another row has {other}\n", quoted(value)),
+            Left::Taken => format!("      {field} {other} is left out, another customer is known by it\n"),
+        }
+    };
+    let mut lines: String = kept.iter().take(MOST).map(line).collect();
+    if kept.len() > MOST {
+        let _ = writeln!(lines, "      … and {} more", kept.len() - MOST);
     }
-    if let Some(name) = rename {
-        let id = before.identity();
-        let _ = writeln!(text, "      the list calls it {}: --rename {id} takes that name", quoted(name));
-    }
-    text
+    lines
+}
+
+/// How to take the list's name.
+fn offer(tenant: &Tenant, name: &str) -> String {
+    format!("      the list calls it {}: --rename {} takes that name\n", quoted(name), tenant.identity())
+}
+
+/// A customer that has all the list says, and could be called as there.
+fn otherwise(known: &&Known) -> String {
+    let offer = known.rename.as_ref().map(|name| offer(&known.before, name));
+    line('=', &known.before) + &offer.unwrap_or_default()
 }
 
 fn conflict(Conflict { place, name, tenant_id, why }: &Conflict) -> String {
-    let name = name.as_ref().map(|name| format!("{}, ", safe(name))).unwrap_or_default();
+    let name = name.as_ref().map(|name| format!("{}, ", shortened(name, 80))).unwrap_or_default();
     let hint = match why {
         Why::Undecided(clouds) => {
             let flags: Vec<_> = clouds.iter().map(|cloud| format!("--cloud {cloud}")).collect();
@@ -90,7 +115,7 @@ fn conflict(Conflict { place, name, tenant_id, why }: &Conflict) -> String {
 }
 
 fn skipped(Skipped { place, name, reason }: &Skipped) -> String {
-    let name = name.as_ref().map(|name| format!("{}: ", safe(name))).unwrap_or_default();
+    let name = name.as_ref().map(|name| format!("{}: ", shortened(name, 80))).unwrap_or_default();
     format!("  - {place}: {name}{reason}\n")
 }
 

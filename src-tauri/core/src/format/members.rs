@@ -1,6 +1,6 @@
 //! The members of a JSON object as they stand in the file.
 
-use std::{borrow::Cow, fmt, marker::PhantomData};
+use std::{borrow::Cow, collections::HashSet, fmt, hash::Hash, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
@@ -24,9 +24,10 @@ impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
 
             fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut members: Vec<(String, &'de RawValue)> = Vec::new();
+                let mut seen = Seen::default();
                 while let Some((key, value)) = map.next_entry::<String, &'de RawValue>()? {
                     // Keeping one of two would silently drop the other.
-                    if members.iter().any(|(known, _)| *known == key) {
+                    if !seen.insert(key.clone()) {
                         return Err(de::Error::custom(format!("duplicate field `{key}`")));
                     }
                     members.push((key, value));
@@ -36,6 +37,35 @@ impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
         }
 
         deserializer.deserialize_map(Visitor)
+    }
+}
+
+/// What was met. A few are looked through, which is fastest; many are hashed, so that no file takes longer than its length.
+#[derive(Debug)]
+pub(crate) struct Seen<T> {
+    few: Vec<T>,
+    many: HashSet<T>,
+}
+
+impl<T> Default for Seen<T> {
+    fn default() -> Self {
+        Self { few: Vec::new(), many: HashSet::new() }
+    }
+}
+
+impl<T: Eq + Hash> Seen<T> {
+    const FEW: usize = 32;
+
+    /// Returns true when it is met for the first time.
+    pub(crate) fn insert(&mut self, new: T) -> bool {
+        if self.few.contains(&new) {
+            return false;
+        }
+        if self.few.len() < Self::FEW {
+            self.few.push(new);
+            return true;
+        }
+        self.many.insert(new)
     }
 }
 
@@ -56,7 +86,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Unique<T> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(UniqueMembers { map, seen: Vec::new() }))
+                T::deserialize(MapAccessDeserializer::new(UniqueMembers { map, seen: Seen::default() }))
             }
         }
 
@@ -66,7 +96,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Unique<T> {
 
 struct UniqueMembers<'de, A> {
     map: A,
-    seen: Vec<Cow<'de, str>>,
+    seen: Seen<Cow<'de, str>>,
 }
 
 /// A key, borrowed from the text where it has no escapes.
@@ -78,10 +108,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for UniqueMembers<'de, A> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
         let Some(Key(key)) = self.map.next_key()? else { return Ok(None) };
-        if self.seen.contains(&key) {
+        if !self.seen.insert(key.clone()) {
             return Err(de::Error::custom(format!("duplicate field `{key}`")));
         }
-        self.seen.push(key.clone());
         let key: de::value::CowStrDeserializer<'_, A::Error> = key.into_deserializer();
         seed.deserialize(key).map(Some)
     }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The fields of a tenant, in the order in which a new entry has them.
-const FIELDS: [&str; 15] = [
+pub(super) const FIELDS: [&str; 15] = [
     "name",
     "tenant_id",
     "cloud",
@@ -50,7 +50,10 @@ pub fn render(previous: Option<&[u8]>, registry: &Registry) -> Result<String, Fo
         match old.get(&registry.origin(&tenant.identity())) {
             Some((raw, was)) if was == tenant => entries += raw.get(),
             Some((raw, _)) => entries += &entry(tenant, &serde_json::from_str::<Members<'_>>(raw.get())?.0),
-            None => entries += &entry(tenant, &[]),
+            None => match registry.text(&tenant.identity()) {
+                Some(text) => entries += &entry(tenant, &serde_json::from_str::<Members<'_>>(text)?.0),
+                None => entries += &entry(tenant, &[]),
+            },
         }
     }
     entries += if registry.tenants().is_empty() { "]" } else { "\n  ]" };
@@ -130,7 +133,7 @@ fn list(texts: &[String]) -> Option<String> {
     (!items.is_empty()).then(|| format!("[{}]", items.join(", ")))
 }
 
-fn json<T: Serialize + ?Sized>(value: &T) -> String {
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_else(|_| unreachable!("a string is always JSON"))
 }
 

@@ -13,13 +13,14 @@ use super::{
 use crate::{display::quoted, link};
 
 /// The columns of tenant IDs. `id` is not one of them: in most lists it is a partnership or a subscription.
-pub(super) const IDS: [&str; 9] = [
+pub(super) const IDS: [&str; 10] = [
     "tenantid",
     "customerid",
     "microsoftid",
     "customercontextid",
     "customertenantid",
     "directoryid",
+    "directorytenantid",
     "entratenantid",
     "azuretenantid",
     "aadtenantid",

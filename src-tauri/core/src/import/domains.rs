@@ -57,7 +57,7 @@ pub(super) fn sharepoint_label(text: &str) -> Option<Result<SharePointLabel, Str
         return None;
     }
     let label = match SHAREPOINT_SUFFIXES.iter().find_map(|suffix| host.strip_suffix(suffix)) {
-        Some(label) => label.strip_suffix("-admin").unwrap_or(label),
+        Some(label) => label.strip_suffix("-admin").or_else(|| label.strip_suffix("-my")).unwrap_or(label),
         None => &host,
     };
     Some(label.parse().map_err(|error: crate::domain::NotASharePointLabel| error.to_string()))
@@ -72,6 +72,7 @@ mod tests {
         for (text, label) in [
             ("https://contoso-admin.sharepoint.com", Some(Some("contoso"))),
             ("https://contoso-admin.sharepoint.com/_layouts/15/x.aspx", Some(Some("contoso"))),
+            ("https://contoso-my.sharepoint.com/personal/x", Some(Some("contoso"))),
             ("Contoso.sharepoint.us", Some(Some("contoso"))),
             ("contoso", Some(Some("contoso"))),
             ("/api/ListSharePointAdminUrl?tenantFilter=x", None),

@@ -25,6 +25,8 @@ pub(super) struct Entry {
     pub(super) stale_name: bool,
     /// It is our own export, where each value is in its place.
     pub(super) exact: bool,
+    /// The entry's own text, where it is our own export.
+    pub(super) text: Option<String>,
     /// All else. Its name and its cloud are for those above to say.
     pub(super) tenant: Tenant,
 }
@@ -33,13 +35,13 @@ impl Entry {
     pub(super) fn new(place: Place, tenant_id: TenantId) -> Self {
         // Without a name a customer is called by its ID.
         let tenant = Tenant::new(tenant_id.to_string(), Cloud::default(), tenant_id);
-        Self { place, clouds: None, name: None, stale_name: false, exact: false, tenant }
+        Self { place, clouds: None, name: None, stale_name: false, exact: false, text: None, tenant }
     }
 
     /// Returns the entry of a tenant as our own exports have it.
     pub(super) fn of(place: Place, tenant: Tenant) -> Self {
         let (clouds, name) = (Some(Clouds::only(tenant.cloud)), Some(tenant.name.clone()));
-        Self { place, clouds, name, stale_name: false, exact: true, tenant }
+        Self { place, clouds, name, stale_name: false, exact: true, text: None, tenant }
     }
 
     pub(super) fn tenant_id(&self) -> TenantId {
@@ -212,7 +214,9 @@ impl Names<'_> {
             entry.name = entry.tenant.domain.as_ref().map(ToString::to_string);
         }
         entry.tenant.group = record.first(&columns::GROUPS).map(str::to_owned);
-        entry.tenant.tags = distinct(columns::TAGS.iter().flat_map(|key| record.list(key, &[';', ','])));
+        // A tag of Partner Center may have a comma.
+        let separators: &[char] = if shape == Shape::PartnerCenter { &[';'] } else { &[';', ','] };
+        entry.tenant.tags = distinct(columns::TAGS.iter().flat_map(|key| record.list(key, separators)));
         entry.tenant.aliases = distinct(columns::ALIASES.iter().flat_map(|key| record.list(key, &[';', ','])));
         entry.tenant.notes = record.first(&columns::NOTES).unwrap_or_default().to_owned();
         let listed = record.list("domains", &[]).into_iter().filter_map(|text| text.parse().ok());

@@ -20,11 +20,12 @@ pub(super) fn json(text: &str) -> Result<Option<Rows>, Unusable> {
         return Err(Unusable::Newer(schema));
     }
     let mut rows = Rows::default();
-    for (at, (line, tenant)) in entries.into_iter().enumerate() {
+    for (at, format::Entry { line, text, tenant }) in entries.into_iter().enumerate() {
         let place = Place { line, row: Some(at + 1) };
         let entry = tenant.map_err(|error| (None, Reason::Entry(error.what))).and_then(|tenant| {
             let name = tenant.name.clone();
-            checked(place, tenant).map_err(|reason| (Some(name), reason))
+            let entry = checked(place, tenant).map_err(|reason| (Some(name), reason))?;
+            Ok(Entry { text: Some(text), ..entry })
         });
         rows.push(entry.map_err(|(name, reason)| Skipped { place, name, reason }))?;
     }

@@ -1,49 +1,75 @@
 //! What a list adds to a customer: what it lacks is filled in, what it has stays.
 
-use std::fmt;
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    Choices, Kept, Known,
+    Choices, Kept, Known, Left,
     domains::clouds_of,
-    merge::{Group, add, is_same},
+    merge::{Group, fill_in, is_same},
 };
-use crate::{cloud::Cloud, domain::Domain, tenant::Tenant};
+use crate::{cloud::Cloud, domain::Domain, fold::fold, registry::Registry, tenant::Tenant, tenant_id::TenantId};
+
+/// Who is known by which name, in the registry and in the list.
+#[derive(Debug)]
+pub(super) struct NameIndex(HashMap<String, Vec<TenantId>>);
+
+impl NameIndex {
+    pub(super) fn new(registry: &Registry, groups: &[Group]) -> Self {
+        let mut index: HashMap<String, Vec<TenantId>> = HashMap::new();
+        let mut add = |name: &str, id| index.entry(fold(name).as_str().to_owned()).or_default().push(id);
+        for tenant in registry.tenants() {
+            add(&tenant.name, tenant.tenant_id);
+            tenant.aliases.iter().for_each(|alias| add(alias, tenant.tenant_id));
+        }
+        for group in groups {
+            group.names.iter().take(1).for_each(|name| add(&name.text, group.entry.tenant_id()));
+        }
+        Self(index)
+    }
+
+    /// True for a name that another customer is known by, so that as an alias it would name two.
+    fn is_taken(&self, folded: &str, id: TenantId) -> bool {
+        self.0.get(folded).is_some_and(|ids| ids.iter().any(|other| *other != id))
+    }
+}
 
 impl Group {
-    /// Returns the tenant to add. Without a name it is called by its ID, until a list or a person gives it one.
-    pub(super) fn tenant(&self, cloud: Cloud) -> Tenant {
+    /// Returns the tenant to add, and what the list says besides. Without a name it is called by its ID, until a list or a
+    /// person gives it one.
+    pub(super) fn tenant(&self, cloud: Cloud, index: &NameIndex) -> (Tenant, Vec<Kept>) {
+        let mut kept = self.kept.clone();
         let mut tenant = Tenant { cloud, ..self.entry.tenant.clone() };
         if !self.entry.exact && tenant.initial_domain.as_ref().is_some_and(|domain| !is_of(domain, cloud)) {
             // It is a domain of the tenant's all the same.
             let other = tenant.initial_domain.take();
             tenant.domain = tenant.domain.or(other);
         }
-        let mut names = self.names.iter();
+        let mut names = self.names.iter().map(|name| &name.text);
         if let Some(name) = names.next() {
-            tenant.name.clone_from(&name.text);
+            tenant.name.clone_from(name);
         }
-        for name in names {
-            add_alias(&mut tenant, &name.text);
-        }
-        tenant
+        add_aliases(&mut tenant, names, index, &mut kept);
+        (tenant, kept)
     }
 
     /// Returns what a tenant becomes: what it lacks is filled in, what it has stays.
-    pub(super) fn applied_to(&self, before: &Tenant, choices: &Choices) -> Known {
+    pub(super) fn applied_to(&self, before: &Tenant, choices: &Choices, index: &NameIndex) -> Known {
         let Tenant { domain, initial_domain, sharepoint, group, tags, aliases, notes, .. } = &self.entry.tenant;
         let mut after = before.clone();
-        let mut kept = Vec::new();
-        fill("domain", &mut after.domain, domain.as_ref(), &mut kept);
+        let mut kept = self.kept.clone();
+        fill_in("domain", &mut after.domain, domain.as_ref(), Left::Registry, &mut kept);
         let (own, foreign): (Vec<_>, Vec<_>) = initial_domain.iter().partition(|domain| is_of(domain, before.cloud));
-        fill("initial domain", &mut after.initial_domain, own.first().copied(), &mut kept);
+        fill_in("initial domain", &mut after.initial_domain, own.first().copied(), Left::Registry, &mut kept);
         kept.extend(foreign.into_iter().map(|other| Kept {
             field: "initial domain",
             value: before.initial_domain.as_ref().map(ToString::to_string).unwrap_or_default(),
             other: other.to_string(),
+            why: Left::Registry,
         }));
-        fill("SharePoint label", &mut after.sharepoint, sharepoint.as_ref(), &mut kept);
-        fill("group", &mut after.group, group.as_ref(), &mut kept);
-        add(&mut after.tags, tags.clone());
+        fill_in("SharePoint label", &mut after.sharepoint, sharepoint.as_ref(), Left::Registry, &mut kept);
+        fill_in("group", &mut after.group, group.as_ref(), Left::Registry, &mut kept);
+        let mut known: HashSet<String> = after.tags.iter().cloned().collect();
+        after.tags.extend(tags.iter().filter(|tag| known.insert((*tag).clone())).cloned());
         if after.notes.is_empty() {
             after.notes.clone_from(notes);
         }
@@ -55,14 +81,13 @@ impl Group {
         }
         let offered = names.clone().find(|name| !name.stale && name.text != after.name).map(|name| name.text.clone());
         let renamed = offered.as_ref().filter(|_| choices.renames.contains(&before.identity()));
+        let mut old = None;
         if let Some(name) = renamed {
-            let old = std::mem::replace(&mut after.name, name.clone());
+            old = Some(std::mem::replace(&mut after.name, name.clone()));
             after.aliases.retain(|alias| !is_same(alias, name));
-            add_alias(&mut after, &old);
         }
-        for name in names.map(|name| &name.text).chain(aliases) {
-            add_alias(&mut after, name);
-        }
+        let aliases = old.iter().chain(names.map(|name| &name.text)).chain(aliases);
+        add_aliases(&mut after, aliases, index, &mut kept);
         let rename = if renamed.is_some() { None } else { offered };
         Known { place: self.entry.place, before: before.clone(), after, rename, kept }
     }
@@ -73,23 +98,24 @@ fn is_of(initial: &Domain, cloud: Cloud) -> bool {
     clouds_of(initial).is_none_or(|clouds| clouds.allow(cloud))
 }
 
-fn add_alias(tenant: &mut Tenant, alias: &str) {
-    if !is_same(&tenant.name, alias) && !tenant.aliases.iter().any(|known| is_same(known, alias)) {
-        tenant.aliases.push(alias.to_owned());
-    }
-}
-
-fn fill<T: Clone + PartialEq + fmt::Display>(
-    field: &'static str,
-    value: &mut Option<T>,
-    other: Option<&T>,
+/// Adds names that the tenant is not known by yet, and nobody else either.
+fn add_aliases<'a>(
+    tenant: &mut Tenant,
+    names: impl Iterator<Item = &'a String>,
+    index: &NameIndex,
     kept: &mut Vec<Kept>,
 ) {
-    match (value.as_ref(), other) {
-        (None, Some(other)) => *value = Some(other.clone()),
-        (Some(value), Some(other)) if value != other => {
-            kept.push(Kept { field, value: value.to_string(), other: other.to_string() });
+    let folded = |name: &String| fold(name).as_str().to_owned();
+    let mut known: HashSet<String> = [&tenant.name].into_iter().chain(&tenant.aliases).map(folded).collect();
+    for name in names {
+        let folded = folded(name);
+        if !known.insert(folded.clone()) {
+            continue;
         }
-        _ => {}
+        if index.is_taken(&folded, tenant.tenant_id) {
+            kept.push(Kept { field: "alias", value: String::new(), other: name.clone(), why: Left::Taken });
+        } else {
+            tenant.aliases.push(name.clone());
+        }
     }
 }

@@ -14,7 +14,10 @@ use super::{
     list::{List, Row},
     record::{Cell, Record, key},
 };
-use crate::{display::shortened, format::Members};
+use crate::{
+    display::shortened,
+    format::{Members, Seen},
+};
 
 /// The members of an object that hold the list: of Graph and REST, of `azureProfile.json`, of CIPP.
 const LISTS: [&str; 3] = ["value", "subscriptions", "Results"];
@@ -105,17 +108,25 @@ fn flatten(
 ) -> Result<(), Reason> {
     for (name, node) in members {
         let path = if outer.is_empty() { name } else { format!("{outer}.{name}") };
-        match node {
+        let cell = match node {
             Node::Object(members) => {
                 flatten(members, &path, record, columns)?;
                 continue;
             }
-            Node::Nothing => {}
+            Node::Nothing => None,
             Node::Text(text) if text.len() > CELL_LIMIT => return Err(Reason::LongCell),
-            Node::Text(text) => record.push(path_key(&path), Cell::Text(text)),
-            Node::List(nodes) => {
-                record.push(path_key(&path), Cell::List(nodes.into_iter().filter_map(Node::into_text).collect()));
-            }
+            Node::Text(text) => Some(Cell::Text(text)),
+            Node::List(nodes) => Some(Cell::List(nodes.into_iter().filter_map(Node::into_text).collect())),
+        };
+        let key = path_key(&path);
+        if record.has(&key) {
+            // `tenantId` and `TenantID`: which one counts, nobody knows.
+            return Err(Reason::FieldTwice(path));
+        }
+        match cell {
+            Some(_) if record.len() == COLUMN_LIMIT => return Err(Reason::ManyFields),
+            Some(cell) => record.push(key, cell),
+            None => {}
         }
         if !columns.contains(&path) && columns.len() < COLUMN_LIMIT {
             columns.push(path);
@@ -199,8 +210,9 @@ impl<'de> Deserialize<'de> for Node {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
                 let mut members: Vec<(String, Node)> = Vec::new();
+                let mut seen = Seen::default();
                 while let Some((name, node)) = map.next_entry::<String, Node>()? {
-                    if members.iter().any(|(known, _)| *known == name) {
+                    if !seen.insert(name.clone()) {
                         return Err(de::Error::custom(format!("duplicate field `{name}`")));
                     }
                     members.push((name, node));
@@ -239,6 +251,9 @@ impl Unusable {
     fn from_json(error: &serde_json::Error) -> Self {
         let text = error.to_string();
         let place = format!(" at line {} column {}", error.line(), error.column());
+        if error.is_eof() {
+            return Self::Json { why: "it is cut off".to_owned(), line: error.line() };
+        }
         Self::Json { why: shortened(text.strip_suffix(&place).unwrap_or(&text), 200).into_owned(), line: error.line() }
     }
 }
@@ -304,9 +319,9 @@ mod tests {
     fn what_is_cut_deep_or_said_twice_is_refused_with_its_line() {
         let deep = format!("[{}1{}]", "{\"a\":".repeat(60_000), "}".repeat(60_000));
         for (text, why) in [
-            ("[{\"name\":\n\"A\"", "it is cut off or no proper JSON: EOF while parsing an object (line 2)"),
-            ("[{\"a\":1,\n\"a\":2}]", "it is cut off or no proper JSON: duplicate field `a` (line 2)"),
-            (&deep, "it is cut off or no proper JSON: recursion limit exceeded (line 1)"),
+            ("[{\"name\":\n\"A\"", "its JSON cannot be read: it is cut off (line 2)"),
+            ("[{\"a\":1,\n\"a\":2}]", "its JSON cannot be read: duplicate field `a` (line 2)"),
+            (&deep, "its JSON cannot be read: recursion limit exceeded (line 1)"),
             ("[1, 2]", "its list holds no objects"),
             ("7", "its list holds no objects"),
         ] {

@@ -1,5 +1,7 @@
 //! Text without columns: notes, mails and bookmarks with portal links or tenant IDs in them, and lists with pipes.
 
+use std::collections::HashSet;
+
 use linkify::{LinkFinder, LinkKind};
 
 use super::{Clouds, Place, Reason, Rows, Skipped, Unusable, domains::settle_initial, entry::Entry};
@@ -12,40 +14,64 @@ use crate::{
 /// The longest text beside a link that is taken for a name, in characters.
 const NAME_LIMIT: usize = 80;
 
-/// Words that say that an ID is not a tenant's.
-const OTHER_IDS: [&str; 16] = [
-    "subscription",
+/// The beginnings of words, in English, Swedish and Dutch, that say that an ID is not a tenant's.
+const OTHERS: [&str; 24] = [
+    "subscri",
+    "prenumer",
+    "abonne",
     "partnership",
+    "partnerskap",
     "contract",
-    "relationship",
-    "application",
-    "app id",
-    "appid",
-    "client id",
-    "clientid",
+    "kontrakt",
+    "relation",
+    "applic",
+    "applik",
     "object",
-    "correlation",
+    "objekt",
+    "correl",
+    "korrel",
     "request",
     "session",
     "device",
-    "user",
+    "enhet",
+    "apparaat",
     "workspace",
+    "incident",
+    "alert",
+    "trace",
+    "resource",
 ];
+
+/// The same of several words.
+const OTHER_PHRASES: [&str; 6] = ["app id", "client id", "klient id", "user id", "activity id", "operation id"];
+
+/// What is taken from a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    LinksAndIds,
+    /// In the source of a web page IDs are anything's.
+    Links,
+}
 
 /// Reads the links and IDs of a text, line by line. Nothing where there are none.
 ///
 /// # Errors
 ///
 /// There are too many.
-pub(super) fn read(text: &str) -> Result<Option<Rows>, Unusable> {
+pub(super) fn read(text: &str, takes: Takes) -> Result<Option<Rows>, Unusable> {
     let mut rows = Rows::default();
+    let mut label = "";
     for (at, line) in text.lines().enumerate() {
         let place = Place::line(at + 1);
+        let above = label;
+        if !line.trim().is_empty() {
+            label = line;
+        }
         let mut finder = LinkFinder::new();
         finder.kinds(&[LinkKind::Url]);
         let found: Vec<_> = finder.links(line).collect();
         if found.is_empty() {
-            if let Some(row) = of_id(place, line) {
+            if let Some(row) = of_id(place, above, line).filter(|_| takes == Takes::LinksAndIds) {
                 rows.push(row)?;
             }
             continue;
@@ -80,7 +106,9 @@ fn of_link(place: Place, link: &Link, name: Option<String>) -> Result<Entry, Ski
 }
 
 /// Returns the row of a line with a tenant ID in it. Of several IDs none is surely the customer's.
-fn of_id(place: Place, line: &str) -> Option<Result<Entry, Skipped>> {
+///
+/// A line with nothing else is named by the one above it.
+fn of_id(place: Place, above: &str, line: &str) -> Option<Result<Entry, Skipped>> {
     let mut ids = words(line).filter(|(_, word)| has_id_length(word));
     let (at, word) = ids.next()?;
     let skipped = |name, reason| Some(Err(Skipped { place, name, reason }));
@@ -89,14 +117,25 @@ fn of_id(place: Place, line: &str) -> Option<Result<Entry, Skipped>> {
     }
     let (before, after) = (&line[..at], &line[at + word.len()..]);
     let name = beside(before, after);
-    let says = before.to_lowercase();
-    if OTHER_IDS.iter().any(|word| says.contains(word)) {
+    let is_alone = !before.chars().chain(after.chars()).any(char::is_alphanumeric);
+    if is_of_another(before) || is_of_another(after) || (is_alone && is_of_another(above)) {
         return skipped(name, Reason::OtherId);
     }
     match word.parse() {
         Ok(id) => Some(Ok(Entry { name, ..Entry::new(place, id) })),
         Err(error) => skipped(name, Reason::BadId(error)),
     }
+}
+
+/// True for a text that says of an ID beside it that it is not a tenant's.
+fn is_of_another(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let joined = words.join(" ");
+    words
+        .iter()
+        .any(|word| OTHERS.iter().any(|other| word.starts_with(other)) || *word == "appid" || *word == "clientid")
+        || OTHER_PHRASES.iter().any(|phrase| joined.contains(phrase))
 }
 
 /// Returns the runs of hexadecimal digits and hyphens, with where they begin.
@@ -155,20 +194,19 @@ pub(super) fn read_switcher(text: &str) -> Result<Option<Rows>, Unusable> {
         return Ok(None);
     }
     let mut rows = Rows::default();
-    let mut seen: Vec<[String; 2]> = Vec::new();
+    let (mut aliases, mut ids) = (HashSet::new(), HashSet::new());
     for (place, line) in lines() {
         let refuse = |why: &str| Unusable::Switcher { line: place.line, why: why.to_owned() };
         let [alias, id, label] = fields(line).ok_or_else(|| refuse("it is not alias|tenant ID|label"))?;
         let tenant_id: TenantId =
             id.parse().map_err(|error: crate::tenant_id::TenantIdError| refuse(&error.to_string()))?;
-        if seen.iter().any(|[old_alias, old_id]| *old_alias == alias || *old_id == tenant_id.to_string()) {
+        if !aliases.insert(alias.clone()) || !ids.insert(tenant_id) {
             return Err(refuse("it names an alias or a tenant ID again"));
         }
-        seen.push([alias.clone(), tenant_id.to_string()]);
         let name = if label.is_empty() { alias.clone() } else { label };
-        let aliases = if alias.is_empty() || alias == name { Vec::new() } else { vec![alias] };
+        let other_names = if alias.is_empty() || alias == name { Vec::new() } else { vec![alias] };
         let mut entry = Entry { name: Some(name), ..Entry::new(place, tenant_id) };
-        entry.tenant.aliases = aliases;
+        entry.tenant.aliases = other_names;
         rows.push(Ok(entry))?;
     }
     Ok(Some(rows))

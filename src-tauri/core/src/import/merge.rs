@@ -1,17 +1,23 @@
 //! Rows of one customer made one: a list may name a customer often.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
-use super::entry::Entry;
+use super::{Kept, Left, entry::Entry};
 use crate::{fold::fold, tenant_id::TenantId};
 
 /// All that a list says about one customer.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
-    /// What its rows say together. Its name is the first one, and not a stale one where there is another.
+    /// What its rows say together.
     pub(super) entry: Entry,
-    /// Further names, in their order.
+    /// Its names in their order, those that are not stale first.
     pub(super) names: Vec<Name>,
+    /// What further rows say otherwise.
+    pub(super) kept: Vec<Kept>,
+    rows: usize,
 }
 
 /// A name that a list has for a customer.
@@ -25,40 +31,61 @@ pub(super) struct Name {
 impl Group {
     fn new(mut entry: Entry) -> Self {
         let name = entry.name.take().map(|text| Name { text, stale: entry.stale_name });
-        Self { entry, names: name.into_iter().collect() }
+        Self { entry, names: name.into_iter().collect(), kept: Vec::new(), rows: 1 }
     }
 
     /// Adds what a row says beyond the others.
     fn absorb(&mut self, row: Entry) {
-        let entry = &mut self.entry;
+        self.rows += 1;
+        let Self { entry, names, kept, .. } = self;
         entry.place = entry.place.min(row.place);
         entry.clouds = match (entry.clouds, row.clouds) {
             (Some(one), Some(other)) => one.and(other),
             (one, other) => one.or(other),
         };
-        entry.tenant.domain = entry.tenant.domain.take().or(row.tenant.domain);
-        entry.tenant.initial_domain = entry.tenant.initial_domain.take().or(row.tenant.initial_domain);
-        entry.tenant.sharepoint = entry.tenant.sharepoint.take().or(row.tenant.sharepoint);
-        entry.tenant.group = entry.tenant.group.take().or(row.tenant.group);
-        add(&mut entry.tenant.tags, row.tenant.tags);
-        add(&mut entry.tenant.aliases, row.tenant.aliases);
-        if entry.tenant.notes.is_empty() {
-            entry.tenant.notes = row.tenant.notes;
+        let (tenant, other) = (&mut entry.tenant, row.tenant);
+        fill_in("domain", &mut tenant.domain, other.domain.as_ref(), Left::OtherRow, kept);
+        fill_in("initial domain", &mut tenant.initial_domain, other.initial_domain.as_ref(), Left::OtherRow, kept);
+        fill_in("SharePoint label", &mut tenant.sharepoint, other.sharepoint.as_ref(), Left::OtherRow, kept);
+        fill_in("group", &mut tenant.group, other.group.as_ref(), Left::OtherRow, kept);
+        tenant.tags.extend(other.tags);
+        tenant.aliases.extend(other.aliases);
+        if tenant.notes.is_empty() {
+            tenant.notes = other.notes;
         }
-        if let Some(text) = row.name
-            && !self.names.iter().any(|name| is_same(&name.text, &text))
-        {
-            self.names.push(Name { text, stale: row.stale_name });
+        names.extend(row.name.map(|text| Name { text, stale: row.stale_name }));
+    }
+
+    /// Puts in order what the rows brought along.
+    fn finish(&mut self) {
+        // Sorting is stable: within each kind they stay as they came.
+        self.names.sort_by_key(|name| name.stale);
+        if self.rows > 1 {
+            let mut seen = HashSet::new();
+            self.names.retain(|name| seen.insert(fold(&name.text).as_str().to_owned()));
+            for texts in [&mut self.entry.tenant.tags, &mut self.entry.tenant.aliases] {
+                let mut seen = HashSet::new();
+                texts.retain(|text| seen.insert(text.clone()));
+            }
+            self.kept.dedup();
         }
     }
 }
 
-/// Adds texts that are not there yet.
-pub(super) fn add(texts: &mut Vec<String>, more: Vec<String>) {
-    for text in more {
-        if !texts.contains(&text) {
-            texts.push(text);
+/// Takes another value where there is none, and notes where there is a different one.
+pub(super) fn fill_in<T: Clone + PartialEq + fmt::Display>(
+    field: &'static str,
+    value: &mut Option<T>,
+    other: Option<&T>,
+    why: Left,
+    kept: &mut Vec<Kept>,
+) {
+    match (value.as_ref(), other) {
+        (None, Some(other)) => *value = Some(other.clone()),
+        (Some(value), Some(other)) if value != other => {
+            kept.push(Kept { field, value: value.to_string(), other: other.to_string(), why });
         }
+        _ => {}
     }
 }
 
@@ -105,8 +132,7 @@ pub(super) fn grouped(entries: &[Entry]) -> Groups {
         }
     }
     for group in &mut found.groups {
-        // Sorting is stable: the first name that is not stale, then the others as they came.
-        group.names.sort_by_key(|name| name.stale);
+        group.finish();
     }
     found.groups.sort_by_key(|group| group.entry.place);
     found

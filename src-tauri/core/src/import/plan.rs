@@ -6,6 +6,7 @@ use super::{
     Clouds, Import, Place, Reason, Skipped,
     domains::clouds_of,
     entry::Entry,
+    filling::NameIndex,
     merge::{Group, Groups, grouped},
 };
 use crate::{
@@ -50,6 +51,10 @@ pub struct New {
     pub tenant: Tenant,
     /// A customer whose name looks the same.
     pub alike: Option<String>,
+    /// What the list says besides, and is not taken.
+    pub kept: Vec<Kept>,
+    /// The entry as our own export has it, with fields that Portico does not know.
+    pub(crate) text: Option<String>,
 }
 
 /// A customer of the list that the registry has.
@@ -67,15 +72,39 @@ pub struct Known {
     pub kept: Vec<Kept>,
 }
 
-/// A value that stays, though the list has another: what is in the registry is not overwritten.
+/// A value of the list that is not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
     /// The field.
     pub field: &'static str,
-    /// The registry's value.
+    /// The value that counts; empty where there is none.
     pub value: String,
     /// The list's.
     pub other: String,
+    /// Why it is not taken.
+    pub why: Left,
+}
+
+/// Why a value of the list is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// The registry has another: what is there is not overwritten.
+    Registry,
+    /// Another row of the list has another.
+    OtherRow,
+    /// Another customer is known by it.
+    Taken,
+}
+
+impl Left {
+    /// The word in JSON output.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Registry => "registry",
+            Self::OtherRow => "other row",
+            Self::Taken => "taken",
+        }
+    }
 }
 
 /// Rows that a person has to decide on.
@@ -161,14 +190,19 @@ impl Import {
         }
         let with_id = |id: TenantId| by_id.get(&id).map(Vec::as_slice).unwrap_or_default();
         let mut changes: Vec<Known> = Vec::new();
-        let mut additions: Vec<(Tenant, &Group)> = Vec::new();
+        let mut additions: Vec<(New, &Group)> = Vec::new();
+        let index = NameIndex::new(registry, &groups);
         for group in &groups {
             match goes(group, with_id(group.entry.tenant_id()), choices) {
                 Goes::To(tenant) if matches!(pinning.objection(tenant), Some(Objection::Changed(_))) => {
                     plan.conflicts.push(group.conflict(Why::Waiting));
                 }
-                Goes::To(tenant) => changes.push(group.applied_to(tenant, choices)),
-                Goes::New(cloud) => additions.push((group.tenant(cloud), group)),
+                Goes::To(tenant) => changes.push(group.applied_to(tenant, choices, &index)),
+                Goes::New(cloud) => {
+                    let (tenant, kept) = group.tenant(cloud, &index);
+                    let text = group.entry.text.clone();
+                    additions.push((New { place: group.entry.place, tenant, alike: None, kept, text }, group));
+                }
                 Goes::Nowhere(why) => plan.conflicts.push(group.conflict(why)),
             }
         }
@@ -246,7 +280,7 @@ impl Plan {
         &mut self,
         registry: &Registry,
         changes: Vec<Known>,
-        additions: &[(Tenant, &Group)],
+        additions: &[(New, &Group)],
         groups: &[Group],
     ) {
         let mut claims = Claims::with_capacity(registry.tenants().len() + additions.len());
@@ -261,12 +295,12 @@ impl Plan {
             }
         }
         let mut doubled = Vec::new();
-        for (tenant, group) in additions {
-            match claims.clash(tenant, Standing::New) {
+        for (new, group) in additions {
+            match claims.clash(&new.tenant, Standing::New) {
                 Some(clash) => doubled.push(group.conflict(Why::Clash(clash))),
                 None => {
-                    claims.claim(tenant);
-                    self.new.push(New { place: group.entry.place, tenant: tenant.clone(), alike: None });
+                    claims.claim(&new.tenant);
+                    self.new.push(new.clone());
                 }
             }
         }
@@ -311,6 +345,12 @@ impl Plan {
     /// stays as it was.
     pub fn apply(&self, registry: &mut Registry) -> Result<(), Clash> {
         let changed = self.changed.iter().map(|change| change.after.clone());
-        registry.put(changed.chain(self.new.iter().map(|new| new.tenant.clone())).collect())
+        registry.put(changed.chain(self.new.iter().map(|new| new.tenant.clone())).collect())?;
+        for new in &self.new {
+            if let Some(text) = &new.text {
+                registry.keep_text(new.tenant.identity(), text.clone());
+            }
+        }
+        Ok(())
     }
 }

@@ -21,6 +21,15 @@ impl Record {
         self.cells.push((key, cell));
     }
 
+    /// How many cells there are.
+    pub(super) fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.cell(key).is_some()
+    }
+
     /// Returns a cell's text without the spaces around it; nothing where that is empty, or a list.
     pub(super) fn text(&self, key: &str) -> Option<&str> {
         match self.cell(key)? {

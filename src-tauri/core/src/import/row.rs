@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{CELL_LIMIT, UnknownWord};
+use super::{CELL_LIMIT, COLUMN_LIMIT, UnknownWord};
 use crate::{
     display::quoted,
     link::LinkError,
@@ -76,8 +76,17 @@ pub enum Reason {
         /// How many the header has.
         expected: usize,
     },
+    /// A quotation mark is not closed, so that the lines up to this one are taken for one cell.
+    OpenQuote {
+        /// The last line of it.
+        last: usize,
+    },
     /// A cell is too long.
     LongCell,
+    /// It has a field twice, written in two ways.
+    FieldTwice(String),
+    /// It has too many fields.
+    ManyFields,
     /// A text of it cannot be taken.
     Text(TextError),
     /// Its cloud is not known.
@@ -115,6 +124,9 @@ impl fmt::Display for Reason {
             Self::Excluded => f.write_str("excluded in CIPP"),
             Self::Cells { found: 1, expected } => write!(f, "has 1 cell, the header has {expected}"),
             Self::Cells { found, expected } => write!(f, "has {found} cells, the header has {expected}"),
+            Self::OpenQuote { last } => write!(f, "goes on to line {last}: a quotation mark is not closed"),
+            Self::FieldTwice(field) => write!(f, "has the field {} in two ways", quoted(field)),
+            Self::ManyFields => write!(f, "has more than {COLUMN_LIMIT} fields"),
             Self::LongCell => write!(f, "a cell has more than {} KB", CELL_LIMIT >> 10),
             Self::Text(error) => error.fmt(f),
             Self::Cloud(error) => error.fmt(f),

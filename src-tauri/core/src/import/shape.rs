@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{columns, exported, json::path_key, list::List};
+use super::{columns, exported, json::path_key, list::List, record::Record};
+use crate::tenant_id::TenantId;
 
 /// A kind of list that Portico knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +50,9 @@ impl Shape {
         } else if has("hometenantid") || has("subscriptionid") || (has("tenantid") && has("isdefault") && has("state"))
         {
             Self::AzureSubscriptions
+        } else if has("tenantid") && has("id") && list.records().any(is_of_something_else) && !has("contracttype") {
+            // Whatever its columns are, a row is about what has the ID, and so is its name.
+            Self::AzureSubscriptions
         } else if has("tenantcategory") || (has("directory") && has("id") && !has("tenantid")) {
             Self::AzureTenants
         } else if has("contracttype") && list.records().any(|record| record.first(&columns::CONTRACT_IDS).is_some()) {
@@ -85,6 +89,12 @@ impl Shape {
             Self::Text => "text",
         }
     }
+}
+
+/// True for a row whose own ID is not the tenant's.
+fn is_of_something_else(record: &Record) -> bool {
+    let id = |key| record.text(key).and_then(|text| TenantId::from_entry(text).ok());
+    matches!((id("id"), id("tenantid")), (Some(id), Some(tenant_id)) if id != tenant_id)
 }
 
 impl fmt::Display for Shape {

@@ -74,7 +74,12 @@ fn rows(text: &str, skipped: usize, delimiter: u8, header: &StringRecord) -> Res
         if std::mem::take(&mut is_header) || is_empty {
             continue;
         }
-        list.push(Row { place: Place::line(line), record: record(&cells, &keys) })?;
+        let to = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        let raw = text.get(from..to).unwrap_or_default().trim();
+        let last = line + raw.matches('\n').count();
+        let is_whole = raw.matches('"').count().is_multiple_of(2) && cells.len() == keys.len();
+        let record = if last == line || is_whole { record(&cells, &keys) } else { Err(Reason::OpenQuote { last }) };
+        list.push(Row { place: Place::line(line), record })?;
     }
 }
 
@@ -152,6 +157,14 @@ mod tests {
                 (9, Err(Reason::Cells { found: 1, expected: 2 }))
             ]
         );
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_not_closed_takes_no_other_rows_for_its_cell() {
+        for text in ["Name,Tenant ID\n\"A,1\nB,2\nC,3\n", "Name,Tenant ID\n1,\"A\nB,2\nC,3\n"] {
+            assert_eq!(lines(text), [(2, Err(Reason::OpenQuote { last: 4 }))], "{text:?}");
+        }
+        assert_eq!(lines("Name,Tenant ID\n\"A\",1\n5\" disks,2\n").len(), 2, "one within a line is a letter");
     }
 
     #[test]

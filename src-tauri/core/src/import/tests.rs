@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -108,7 +110,10 @@ fn what_only_looks_like_a_tenant_id_is_never_taken() {
 fn an_unusable_file_says_what_it_is() {
     for (text, why) in [
         ("Name,Domain\nA,a.example\n", "it has no column of tenant IDs; its columns are: Name, Domain"),
-        ("Name,Tenant ID\nA,1\nB,2\n", "2 of its 2 rows have no tenant ID; its columns are: Name, Tenant ID"),
+        (
+            "Name,Tenant ID\nA,1\nB,2\n",
+            "it has no tenant ID in 2 of 2 rows where one is expected; its columns are: Name, Tenant ID",
+        ),
         ("Name,Tenant ID\n", "it has no rows"),
         ("[]", "it has no rows"),
         ("{\"value\":[]}", "it has no rows"),
@@ -288,7 +293,7 @@ fn undo_leaves_alone_what_somebody_changed_since() {
         any_id(2)
     ));
     let plan = plan(&list, &now);
-    let done = Done::of(&plan, "list.csv", "2026-11-12T03:04:05Z".parse().unwrap());
+    let done = Done::of(&plan, "list.csv", "r.json", "2026-11-12T03:04:05Z".parse().unwrap());
     plan.apply(&mut now).unwrap();
     let [contoso, a, _] = now.tenants() else { panic!("{now:?}") };
     let contoso =
@@ -296,13 +301,13 @@ fn undo_leaves_alone_what_somebody_changed_since() {
     let a = Tenant { favorite: true, ..a.clone() };
     now.put(vec![contoso, a.clone()]).unwrap();
 
-    let reverted = done.reverted(&now);
+    let reverted = done.reverted(&now, &HashMap::new());
     reverted.apply(&mut now).unwrap();
     let [contoso, kept] = now.tenants() else { panic!("{now:?}") };
     assert_eq!((contoso.domain.as_ref().unwrap().as_str(), &contoso.tags[..]), ("contoso.net", &["uk".to_owned()][..]));
     assert!(contoso.aliases.is_empty(), "the alias was the import's");
     assert_eq!((kept, &reverted.kept[..]), (&a, &[a.clone()][..]));
-    assert!(done.reverted(&now).is_empty(), "there is nothing left of it");
+    assert!(done.reverted(&now, &HashMap::new()).is_empty(), "there is nothing left of it");
 }
 
 fn any_id(last: u32) -> TenantId {
@@ -405,8 +410,8 @@ proptest! {
         let known = |identity: Identity| after.tenants().iter().filter(|tenant| tenant.identity() == identity).count() == 1;
         prop_assert!(after.tenants().iter().all(|tenant| known(tenant.identity())));
 
-        let done = Done::of(&first, "list", "2026-11-12T03:04:05Z".parse().unwrap());
-        done.reverted(&after).apply(&mut after).unwrap();
+        let done = Done::of(&first, "list", "r.json", "2026-11-12T03:04:05Z".parse().unwrap());
+        done.reverted(&after, &HashMap::new()).apply(&mut after).unwrap();
         prop_assert_eq!(after, before);
     }
 

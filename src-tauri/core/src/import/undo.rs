@@ -1,9 +1,11 @@
 //! Taking an import back: what it set and nobody has changed since, and nothing else.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 
 use super::Plan;
-use crate::{registry::Registry, tenant::Tenant};
+use crate::{cloud::Identity, format::unknown_fields, registry::Registry, tenant::Tenant};
 
 /// An import that was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub struct Done {
     pub at: Timestamp,
     /// What was imported, for people: the name of a file. It may be hostile.
     pub source: String,
+    /// The registry file.
+    pub registry: String,
     /// What it set.
     pub sets: Vec<Set>,
 }
@@ -23,15 +27,24 @@ pub struct Set {
     pub before: Option<Tenant>,
     /// The tenant after.
     pub after: Tenant,
+    /// The fields of an added tenant that Portico does not know, as [`crate::format::unknown_fields`] has them.
+    pub unknown: String,
 }
 
 impl Done {
     /// Returns what a plan does, to be remembered.
-    pub fn of(plan: &Plan, source: &str, at: Timestamp) -> Self {
-        let changed =
-            plan.changed.iter().map(|change| Set { before: Some(change.before.clone()), after: change.after.clone() });
-        let added = plan.new.iter().map(|new| Set { before: None, after: new.tenant.clone() });
-        Self { at, source: source.to_owned(), sets: changed.chain(added).collect() }
+    pub fn of(plan: &Plan, source: &str, registry: &str, at: Timestamp) -> Self {
+        let changed = plan.changed.iter().map(|change| Set {
+            before: Some(change.before.clone()),
+            after: change.after.clone(),
+            unknown: String::new(),
+        });
+        let added = plan.new.iter().map(|new| Set {
+            before: None,
+            after: new.tenant.clone(),
+            unknown: new.text.as_deref().map(unknown_fields).unwrap_or_default(),
+        });
+        Self { at, source: source.to_owned(), registry: registry.to_owned(), sets: changed.chain(added).collect() }
     }
 }
 
@@ -48,13 +61,17 @@ pub struct Reverted {
 
 impl Done {
     /// Finds what can be taken back.
-    pub fn reverted(&self, registry: &Registry) -> Reverted {
+    ///
+    /// `unknown` are the fields that Portico does not know of each tenant that has some.
+    pub fn reverted(&self, registry: &Registry, unknown: &HashMap<Identity, String>) -> Reverted {
         let mut reverted = Reverted::default();
-        for Set { before, after } in &self.sets {
+        for Set { before, after, unknown: imported } in &self.sets {
             // One that is gone, or has another identity now, is nothing of the import's any more.
             let Some(now) = registry.get(&after.identity()) else { continue };
             match before {
-                None if now == after => reverted.removed.push(now.clone()),
+                None if now == after && unknown.get(&now.identity()).map_or("", String::as_str) == imported => {
+                    reverted.removed.push(now.clone());
+                }
                 None => reverted.kept.push(now.clone()),
                 Some(before) => {
                     let back = back(before, after, now);

@@ -92,7 +92,7 @@ impl fmt::Display for Unusable {
             Self::TooManyColumns => write!(f, "it has more than {COLUMN_LIMIT} columns"),
             Self::SignIn => f.write_str("it is a sign-in page, not the list: sign in and download it again"),
             Self::WebPage => f.write_str("it is a web page without portal links"),
-            Self::Json { why, line } => write!(f, "it is cut off or no proper JSON: {why} (line {line})"),
+            Self::Json { why, line } => write!(f, "its JSON cannot be read: {why} (line {line})"),
             Self::NoObjects => f.write_str("its list holds no objects"),
             Self::NoRows => f.write_str("it has no rows"),
             Self::ColumnTwice(column) => write!(f, "it has the column {} twice", quoted(column)),
@@ -100,7 +100,11 @@ impl fmt::Display for Unusable {
                 write!(f, "it has no column of tenant IDs; its columns are: {}", listed(columns))
             }
             Self::MostlyNoIds { columns, rows, without_id } => {
-                write!(f, "{without_id} of its {rows} rows have no tenant ID; its columns are: {}", listed(columns))
+                write!(
+                    f,
+                    "it has no tenant ID in {without_id} of {rows} rows where one is expected; its columns are: {}",
+                    listed(columns)
+                )
             }
             Self::NoSuchColumn { column, columns } => {
                 write!(f, "it has no column {}; its columns are: {}", quoted(column), listed(columns))

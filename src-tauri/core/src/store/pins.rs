@@ -98,7 +98,7 @@ pub(super) fn had_tenants(places: &Places) -> bool {
 }
 
 /// Returns the registry file as pins name it.
-fn name_of(places: &Places) -> String {
+pub(super) fn name_of(places: &Places) -> String {
     places.registry.to_string_lossy().into_owned()
 }
 
