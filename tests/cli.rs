@@ -134,8 +134,8 @@ mod undoing;
 #[path = "cli/exporting.rs"]
 mod exporting;
 
-#[path = "cli/imports_to_come.rs"]
-mod imports_to_come;
+#[path = "cli/doubtful_lists.rs"]
+mod doubtful_lists;
 
 #[path = "cli/streams.rs"]
 mod streams;

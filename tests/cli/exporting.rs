@@ -204,7 +204,7 @@ fn an_export_goes_over_none_of_porticos_own_files() {
         for path in [path.to_owned(), home.join(path).display().to_string()] {
             let output = refused(&sandbox, &["export", "--format", "csv", "-o", &path]);
             assert_eq!(output.code, Some(1), "{path}: {output:?}");
-            assert!(output.stderr.contains("is a file of Portico's own"), "{path}: {output:?}");
+            assert!(output.stderr.contains("Portico keeps its own data there"), "{path}: {output:?}");
         }
     }
     assert_eq!(kept(&sandbox), before);

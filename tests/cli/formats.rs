@@ -133,7 +133,7 @@ fn a_column_that_cannot_be_named_so_is_refused() {
     --- exit 2
     $ portico import list.csv --map Kund=tenant_id
     --- stderr
-    error: list.csv cannot be imported: 1 of its 1 rows have no tenant ID; its columns are: Kund, Klient-ID
+    error: list.csv cannot be imported: it has no tenant ID in 1 of 1 rows where one is expected; its columns are: Kund, Klient-ID
     hint: say what they hold, as in --map "COLUMN=tenant_id" --map "COLUMN=name"
     hint: nothing was changed
     --- exit 1

@@ -80,6 +80,11 @@ fn away_from_a_terminal_it_saves_without_asking() {
     --- exit 0
     $ portico import list.csv
     list.csv: a list with columns, 6 rows
+    Unchanged, and called otherwise in the list (2)
+      = Adatum (adatum.example, public)  public/5b1d7a60-9c3e-4f28-8e41-000000000001
+          the list calls it "Adatum AB": --rename public/5b1d7a60-9c3e-4f28-8e41-000000000001 takes that name
+      = Contoso Pharmaceuticals (contoso.com, public)  public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+          the list calls it "Contoso Ltd": --rename public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 takes that name
     To decide, and left out (1)
       ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com
     Skipped (1)
@@ -106,16 +111,15 @@ fn json_says_all_that_is_to_know() {
     let new = json!({ "identity": format!("public/{}", id(1)), "name": "Adatum", "tenant_id": id(1), "cloud": "public",
         "domain": "adatum.example", "initial_domain": null, "sharepoint": null, "group": null, "tags": ["Gold"],
         "aliases": ["Adatum AB"], "favorite": false, "own": false, "confirm": false, "portal": null, "verified": null,
-        "notes": "", "line": 2, "looks_like": null });
+        "notes": "", "line": 2, "looks_like": null, "kept": [] });
     let contoso = json!({ "line": 3, "identity": format!("public/{CONTOSO}"), "name": "Contoso Pharmaceuticals",
         "changes": [
             { "field": "tags", "old": "tier1", "new": "tier1, Gold" },
             { "field": "aliases", "old": "CTSO", "new": "CTSO, Contoso Ltd" },
         ],
-        "kept": [{ "field": "domain", "value": "contoso.com", "in_list": "contoso.net" }],
+        "kept": [{ "field": "domain", "value": "contoso.com", "in_list": "contoso.net", "why": "registry" }],
         "rename_to": "Contoso Ltd" });
-    let litware =
-        json!({ "line": 4, "identity": format!("public/{}", id(3)), "name": "Litware", "kept": [], "rename_to": null });
+    let litware = json!({ "line": 4, "identity": format!("public/{}", id(3)), "name": "Litware", "changes": [], "kept": [], "rename_to": null });
     let wanted = json!({
         "schema": 1, "source": "list.csv", "format": "columns", "rows": 6, "saved": false, "merged": 1,
         "new": [new],

@@ -43,7 +43,7 @@ fn a_list_beyond_its_bounds_is_refused_whole() {
     hint: nothing was changed
     --- exit 1
     --- stderr
-    error: mostly.csv cannot be imported: 2 of its 3 rows have no tenant ID; its columns are: Tenant ID, Name
+    error: mostly.csv cannot be imported: it has no tenant ID in 2 of 3 rows where one is expected; its columns are: Tenant ID, Name
     hint: say what they hold, as in --map "COLUMN=tenant_id" --map "COLUMN=name"
     hint: nothing was changed
     --- exit 1

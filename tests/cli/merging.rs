@@ -17,10 +17,10 @@ fn what_is_set_stays_and_what_is_missing_is_filled_in() {
     ];
     let said = imported(&sandbox, &table(ALL, &rows), &[]);
     let kept = json!([
-        { "field": "domain", "value": "contoso.com", "in_list": "contoso.net" },
-        { "field": "initial domain", "value": "contoso.onmicrosoft.com", "in_list": "other.onmicrosoft.com" },
-        { "field": "SharePoint label", "value": "contoso", "in_list": "other" },
-        { "field": "group", "value": "Healthcare", "in_list": "Pharma" },
+        { "field": "domain", "value": "contoso.com", "in_list": "contoso.net", "why": "registry" },
+        { "field": "initial domain", "value": "contoso.onmicrosoft.com", "in_list": "other.onmicrosoft.com", "why": "registry" },
+        { "field": "SharePoint label", "value": "contoso", "in_list": "other", "why": "registry" },
+        { "field": "group", "value": "Healthcare", "in_list": "Pharma", "why": "registry" },
     ]);
     assert_eq!((&said["changed"][0]["kept"], &said["changed"][1]["kept"]), (&kept, &json!([])));
     assert_eq!(
@@ -85,7 +85,6 @@ fn a_name_that_is_not_there_or_too_old_is_not_taken() {
     $ portico import list.csv --rename fabrikam
     --- stderr
     error: the list has no other name for Fabrikam (gcc-high)
-    hint: names in lists of contracts are old ones, and never taken
     --- exit 2
     $ portico import contracts.csv --rename ctso
     --- stderr

@@ -151,19 +151,19 @@ fn json_that_is_cut_doubled_or_too_deep_is_refused_whole() {
     ];
     insta::assert_snapshot!(said(&lists), @r#"
     --- stderr
-    error: cut.json cannot be imported: it is cut off or no proper JSON: EOF while parsing a string (line 2)
+    error: cut.json cannot be imported: its JSON cannot be read: it is cut off (line 2)
     hint: nothing was changed
     --- exit 1
     --- stderr
-    error: cut-page.json cannot be imported: it is cut off or no proper JSON: EOF while parsing a list (line 1)
+    error: cut-page.json cannot be imported: its JSON cannot be read: it is cut off (line 1)
     hint: nothing was changed
     --- exit 1
     --- stderr
-    error: twice.json cannot be imported: it is cut off or no proper JSON: duplicate field `tenantId` (line 2)
+    error: twice.json cannot be imported: its JSON cannot be read: duplicate field `tenantId` (line 2)
     hint: nothing was changed
     --- exit 1
     --- stderr
-    error: lists-twice.json cannot be imported: it is cut off or no proper JSON: duplicate field `value` (line 1)
+    error: lists-twice.json cannot be imported: its JSON cannot be read: duplicate field `value` (line 1)
     hint: nothing was changed
     --- exit 1
     --- stderr
@@ -172,19 +172,19 @@ fn json_that_is_cut_doubled_or_too_deep_is_refused_whole() {
     hint: nothing was changed
     --- exit 1
     --- stderr
-    error: deep-100000.json cannot be imported: it is cut off or no proper JSON: recursion limit exceeded (line 1)
+    error: deep-100000.json cannot be imported: its JSON cannot be read: recursion limit exceeded (line 1)
     hint: nothing was changed
     --- exit 1
     --- stderr
-    error: brackets.json cannot be imported: it is cut off or no proper JSON: recursion limit exceeded (line 1)
+    error: brackets.json cannot be imported: its JSON cannot be read: recursion limit exceeded (line 1)
     hint: nothing was changed
     --- exit 1
     --- stderr
-    error: open-brackets.json cannot be imported: it is cut off or no proper JSON: EOF while parsing a list (line 1)
+    error: open-brackets.json cannot be imported: its JSON cannot be read: it is cut off (line 1)
     hint: nothing was changed
     --- exit 1
     --- stderr
-    error: pages-in-pages.json cannot be imported: it is cut off or no proper JSON: EOF while parsing a list (line 1)
+    error: pages-in-pages.json cannot be imported: its JSON cannot be read: it is cut off (line 1)
     hint: nothing was changed
     --- exit 1
     --- stderr

@@ -5,11 +5,15 @@ use std::{
     path::Path,
 };
 
-use portico_core::{display, export, places::Places, store};
+use portico_core::{
+    display, export,
+    places::Places,
+    store::{self, StoreError},
+};
 
 use crate::{
     args::{ExportArgs, ExportFormat},
-    failure::Failure,
+    failure::{Exit, Failure},
     json, output, registry,
 };
 
@@ -44,5 +48,10 @@ fn line_shown(line: &str) -> String {
 fn write(places: &Places, file: &Path, format: ExportFormat, text: &str) -> Result<(), Failure> {
     // Excel takes a CSV file for the system's old encoding unless it begins with the mark.
     let mark = if format == ExportFormat::Csv { "\u{feff}" } else { "" };
-    store::write_export(places, file, format!("{mark}{text}").as_bytes()).map_err(Failure::from)
+    store::write_export(places, file, format!("{mark}{text}").as_bytes()).map_err(|error| match error {
+        StoreError::Save { error, .. } | StoreError::Unknown { error, .. } => {
+            Failure::new(Exit::Failed, format!("could not write {}: {error}", display::path(file)))
+        }
+        other => other.into(),
+    })
 }

@@ -72,6 +72,9 @@ impl Group {
         after.tags.extend(tags.iter().filter(|tag| known.insert((*tag).clone())).cloned());
         if after.notes.is_empty() {
             after.notes.clone_from(notes);
+        } else if !notes.is_empty() && after.notes != *notes {
+            let (value, other) = (after.notes.clone(), notes.clone());
+            kept.push(Kept { field: "notes", value, other, why: Left::Registry });
         }
         let mut names = self.names.iter().peekable();
         if before.name == before.tenant_id.to_string()

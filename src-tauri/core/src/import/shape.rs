@@ -50,8 +50,8 @@ impl Shape {
         } else if has("hometenantid") || has("subscriptionid") || (has("tenantid") && has("isdefault") && has("state"))
         {
             Self::AzureSubscriptions
-        } else if has("tenantid") && has("id") && list.records().any(is_of_something_else) && !has("contracttype") {
-            // Whatever its columns are, a row is about what has the ID, and so is its name.
+        } else if has("tenantid") && has("id") && has("state") && list.records().any(is_of_something_else) {
+            // What has an ID and a state of its own has the name too.
             Self::AzureSubscriptions
         } else if has("tenantcategory") || (has("directory") && has("id") && !has("tenantid")) {
             Self::AzureTenants

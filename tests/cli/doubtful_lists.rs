@@ -1,4 +1,4 @@
-//! What imports and exports should do and do not yet.
+//! Lists and files that could mean something else than they say: each doubt is named, nothing is taken on a guess.
 
 use std::fs;
 use std::os::unix::fs::symlink;
