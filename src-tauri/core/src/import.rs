@@ -46,6 +46,9 @@ pub const ROW_LIMIT: usize = 50_000;
 /// The most columns of a list.
 const COLUMN_LIMIT: usize = 256;
 
+/// The most names or tags that a list can give a customer. More is not about one customer any more.
+const TEXTS_LIMIT: usize = 200;
+
 /// The longest cell, in bytes.
 const CELL_LIMIT: usize = 64 * 1024;
 

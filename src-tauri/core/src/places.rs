@@ -165,7 +165,8 @@ fn filled(name: &str) -> Option<OsString> {
     env::var_os(name).filter(|value| !value.is_empty())
 }
 
-fn absolute(path: &Path) -> PathBuf {
+/// Returns the path from the root, without looking at what is there.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 

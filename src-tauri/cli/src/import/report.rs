@@ -109,7 +109,7 @@ fn conflict(Conflict { place, name, tenant_id, why }: &Conflict) -> String {
         Why::Waiting => "; see `portico pins`".to_owned(),
         Why::SeveralEntries(_) | Why::SeveralRows => "; say it in a column: --map COLUMN=cloud".to_owned(),
         Why::OtherCloud { .. } => "; correct the list, or the customer with `portico edit`".to_owned(),
-        Why::Clash(_) => String::new(),
+        Why::Clash(_) | Why::ManyTexts => String::new(),
     };
     format!("  ! {place}: {name}{tenant_id}: {why}{hint}\n")
 }

@@ -1,7 +1,9 @@
 //! What one row says about one customer.
 
+use std::collections::HashSet;
+
 use super::{
-    Clouds, Note, Place, Reason, Shape, columns,
+    Clouds, Note, Place, Reason, Shape, TEXTS_LIMIT, columns,
     domains::{settle_initial, sharepoint_label},
     list::List,
     record::Record,
@@ -108,6 +110,9 @@ pub(super) fn read(kind: &Kind, place: Place, record: &Record, notes: &mut Vec<N
     };
     let names = Names { shape, record, links: &links, place, is_delegated };
     names.into_entry(&mut entry, notes);
+    if entry.tenant.tags.len().max(entry.tenant.aliases.len()) > TEXTS_LIMIT {
+        return Err(Reason::ManyTexts);
+    }
     entry.ensure_enterable().map_err(Reason::Text)?;
     Ok(entry)
 }
@@ -226,11 +231,6 @@ impl Names<'_> {
 }
 
 fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for text in texts {
-        if !kept.contains(&text) {
-            kept.push(text);
-        }
-    }
-    kept
+    let mut seen = HashSet::new();
+    texts.filter(|text| seen.insert(text.clone())).collect()
 }

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, fmt};
 
 use super::{
-    Clouds, Import, Place, Reason, Skipped,
+    Clouds, Import, Place, Reason, Skipped, TEXTS_LIMIT,
     domains::clouds_of,
     entry::Entry,
     filling::NameIndex,
@@ -138,6 +138,8 @@ pub enum Why {
     Undecided(Clouds),
     /// Another customer has something that only one can have.
     Clash(Clash),
+    /// The list gives the tenant ID more names or tags than one customer has.
+    ManyTexts,
     /// The customer was changed outside Portico, and nobody has looked at that yet.
     Waiting,
 }
@@ -157,6 +159,7 @@ impl fmt::Display for Why {
             Self::OtherCloud { stated, entry } => write!(f, "the list says {stated}, the customer is in {entry}"),
             Self::Undecided(clouds) => write!(f, "the list leaves open whether it is {clouds}"),
             Self::Clash(clash) => clash.fmt(f),
+            Self::ManyTexts => write!(f, "the list has more than {TEXTS_LIMIT} names or tags for it"),
             Self::Waiting => f.write_str("the customer was changed outside Portico, and nobody has looked at that yet"),
         }
     }
@@ -193,6 +196,10 @@ impl Import {
         let mut additions: Vec<(New, &Group)> = Vec::new();
         let index = NameIndex::new(registry, &groups);
         for group in &groups {
+            if !group.entry.exact && group.texts() > TEXTS_LIMIT {
+                plan.conflicts.push(group.conflict(Why::ManyTexts));
+                continue;
+            }
             match goes(group, with_id(group.entry.tenant_id()), choices) {
                 Goes::To(tenant) if matches!(pinning.objection(tenant), Some(Objection::Changed(_))) => {
                     plan.conflicts.push(group.conflict(Why::Waiting));
@@ -269,6 +276,11 @@ fn conflict(entry: &Entry, name: Option<String>, why: Why) -> Conflict {
 }
 
 impl Group {
+    fn texts(&self) -> usize {
+        let Tenant { tags, aliases, .. } = &self.entry.tenant;
+        tags.len().max(aliases.len() + self.names.len())
+    }
+
     fn conflict(&self, why: Why) -> Conflict {
         conflict(&self.entry, self.names.first().map(|name| name.text.clone()), why)
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{CELL_LIMIT, COLUMN_LIMIT, UnknownWord};
+use super::{CELL_LIMIT, COLUMN_LIMIT, TEXTS_LIMIT, UnknownWord};
 use crate::{
     display::quoted,
     link::LinkError,
@@ -87,6 +87,8 @@ pub enum Reason {
     FieldTwice(String),
     /// It has too many fields.
     ManyFields,
+    /// It has too many names or tags.
+    ManyTexts,
     /// A text of it cannot be taken.
     Text(TextError),
     /// Its cloud is not known.
@@ -126,6 +128,7 @@ impl fmt::Display for Reason {
             Self::Cells { found, expected } => write!(f, "has {found} cells, the header has {expected}"),
             Self::OpenQuote { last } => write!(f, "goes on to line {last}: a quotation mark is not closed"),
             Self::FieldTwice(field) => write!(f, "has the field {} in two ways", quoted(field)),
+            Self::ManyTexts => write!(f, "has more than {TEXTS_LIMIT} names or tags"),
             Self::ManyFields => write!(f, "has more than {COLUMN_LIMIT} fields"),
             Self::LongCell => write!(f, "a cell has more than {} KB", CELL_LIMIT >> 10),
             Self::Text(error) => error.fmt(f),

@@ -244,7 +244,7 @@ fn what_stands_in_the_registry_stays() {
     };
     assert_eq!(*after, expected);
     assert_eq!(rename.as_deref(), Some("Contoso Ltd"));
-    assert_eq!(kept.iter().map(|kept| kept.other.as_str()).collect::<Vec<_>>(), ["other.example", "Else"]);
+    assert_eq!(kept.iter().map(|kept| kept.other.as_str()).collect::<Vec<_>>(), ["other.example", "Else", "theirs"]);
 }
 
 #[test]
@@ -282,6 +282,32 @@ fn a_domain_of_another_customer_is_for_a_person_to_decide() {
         assert_eq!(plan.conflicts[0].why.to_string(), "\"Fabrikam\" already has this domain: contoso.com");
         assert!(plan.changed.is_empty());
     }
+}
+
+#[test]
+fn what_is_not_taken_is_told() {
+    let other = Tenant::new("Fabrikam", Cloud::Public, any_id(9));
+    let rows = format!("Name,Tenant ID,Domain\nContoso,{ID},a.example\nFABRIKAM,{ID},b.example\n");
+    let plan = plan(&import(&rows), &registry(&[other]));
+    let told: Vec<_> = plan.new[0].kept.iter().map(|kept| (kept.other.as_str(), kept.why)).collect();
+    assert_eq!(told, [("b.example", Left::OtherRow), ("FABRIKAM", Left::Taken)]);
+    assert!(plan.new[0].tenant.aliases.is_empty(), "it would name two");
+}
+
+#[test]
+fn what_a_registry_says_beyond_portico_comes_along() {
+    let text = format!("{{\"schema\":1,\"tenants\":[{{\"x\": [1e400],\"name\":\"A\",\"tenant_id\":\"{ID}\"}}]}}");
+    let mut registry = Registry::default();
+    let plan = plan(&import(&text), &registry);
+    plan.apply(&mut registry).unwrap();
+    let written = format::render(None, &registry).unwrap();
+    assert!(written.contains("\"x\": [1e400]"), "{written}");
+
+    let done = Done::of(&plan, "list", "r.json", "2026-11-12T03:04:05Z".parse().unwrap());
+    assert_eq!(done.reverted(&registry, &format::unknown_of_all(written.as_bytes())).removed.len(), 1);
+    let edited = written.replace("1e400", "2");
+    let kept = done.reverted(&registry, &format::unknown_of_all(edited.as_bytes())).kept;
+    assert_eq!(kept.len(), 1, "somebody changed it since");
 }
 
 #[test]

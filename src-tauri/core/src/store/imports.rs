@@ -13,7 +13,7 @@ use crate::{
     cloud::Identity,
     format::{self, IMPORT_LIMIT},
     import::{self, Done, Plan, Reverted},
-    places::Places,
+    places::{Places, absolute},
     registry::Registry,
 };
 
@@ -141,7 +141,7 @@ pub fn export_json(places: &Places) -> Result<String, StoreError> {
 /// It could not be written; or the file is one of Portico's own.
 pub fn write_export(places: &Places, path: &Path, contents: &[u8]) -> Result<(), StoreError> {
     let fail = |error| StoreError::Save { path: path.to_owned(), error };
-    let path = std::path::absolute(path).map_err(fail)?;
+    let path = absolute(path);
     if !folder_of(&path).is_dir() {
         return Err(fail(io::Error::other("its folder is not there")));
     }
