@@ -73,6 +73,17 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, input, labe
     }
   };
 
+  checks['the rows of a link that was dropped open nothing, though the text is the same'] = async () => {
+    await pasted('which');
+    stub.commands.search = ({ query, link: own }) => later(100, stub.answer(query, own));
+    press('Escape');
+    press('1', { altKey: true, code: 'Digit1' });
+    equal(opened(), []);
+    await wait(160);
+    press('1', { altKey: true, code: 'Digit1' });
+    equal(opened().map((request) => request.link), [undefined]);
+  };
+
   checks['another link replaces the one above the field'] = async () => {
     await pasted('which');
     paste(link('named'));
