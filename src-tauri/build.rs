@@ -6,6 +6,7 @@ const COMMANDS: &[&str] = &[
     "start",
     "search",
     "open_portal",
+    "add_from_link",
     "review",
     "accept",
     "restore",

@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 #[path = "window/quick.rs"]
 mod quick;
 
+#[path = "window/links.rs"]
+mod links;
+
 #[path = "window/doubts.rs"]
 mod doubts;
 
@@ -83,6 +86,21 @@ impl<'a> Quick<'a> {
     fn search(&self, text: &str, names: &[&str]) {
         self.page.find("#input").send_keys(text);
         self.wait_rows(names);
+    }
+
+    /// Pastes a text into the search field, from the clipboard.
+    #[track_caller]
+    fn paste(&self, text: &str) {
+        self.page.script(&format!(
+            "const area = document.createElement('textarea');
+             area.id = 'portico_test';
+             area.value = {};
+             document.body.append(area);",
+            Value::from(text)
+        ));
+        self.page.find("#portico_test").send_keys(&format!("{}ac", keys::CONTROL));
+        self.page.script("document.querySelector('#portico_test').remove()");
+        self.page.find("#input").send_keys(&format!("{}v", keys::CONTROL));
     }
 
     #[track_caller]

@@ -19,6 +19,7 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
             ipc::start,
             ipc::search,
             ipc::open_portal,
+            ipc::add_from_link,
             ipc::review,
             ipc::accept,
             ipc::restore,

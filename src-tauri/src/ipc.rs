@@ -1,19 +1,21 @@
 //! The commands that the pages call. Each parses, makes one call and converts.
 
-use portico_core::{cloud::Identity, history::Via, opening::Request, search::Reach};
+use portico_core::{history::Via, link, search::Reach};
 use tauri::{AppHandle, State as Managed, WebviewWindow};
 
 use crate::{
-    open,
+    add,
+    open::{self, Asked},
     state::{State, lock},
     texts, windows,
 };
 
+mod links;
 mod rows;
 mod shapes;
 
 pub(crate) use shapes::{
-    Accept, Difference, Failure, Known, Overview, Pending, Question, RequestShape, Results, Review, Start,
+    Accept, AddShape, Difference, Failure, Known, Overview, Pending, Question, RequestShape, Results, Review, Start,
 };
 
 /// The longest text that is searched for, in bytes.
@@ -33,17 +35,28 @@ pub(crate) fn start(state: Managed<'_, State>, window: WebviewWindow) -> Start {
     }
 }
 
+/// Finds customers, or what a link in their place leads to. `link` is one that was pasted before and names nobody.
 #[tauri::command(async)]
-pub(crate) fn search(state: Managed<'_, State>, query: String) -> Result<Results, Failure> {
-    if query.len() > QUERY {
-        return Err(Failure::refused("QueryTooLong"));
+pub(crate) fn search(state: Managed<'_, State>, query: String, link: Option<String>) -> Result<Results, Failure> {
+    if link.as_ref().is_some_and(|link| link.len() > open::links::LIMIT) {
+        return Err(Failure::refused("LinkTooLong"));
     }
     let known = state.known();
-    let (rows, total, preselect) = if query.trim().is_empty() {
-        rows::at_rest(&known, ROWS)
-    } else {
-        let found = known.index.search(&query, &known.recent, ROWS, Reach::Everything);
-        (rows::found(&known, &query, &found.hits), found.total, found.certain)
+    let is_link = query.len() <= open::links::LIMIT && link::is_link(&query);
+    let (rows, total, preselect, link) = match link {
+        _ if query.len() > QUERY && !is_link => linked(links::message(&query, open::links::too_long(), None)),
+        _ if is_link => linked(links::answer(&known, &query, "", ROWS)),
+        Some(link) => linked(links::answer(&known, &link, &query, ROWS)),
+        None if query.trim().is_empty() => {
+            let all = known.registry.tenants().iter().collect();
+            let (rows, total, preselect) = rows::at_rest(&known, all, ROWS, rows::Opens::default_of);
+            (rows, total, preselect, None)
+        }
+        None => {
+            let found = known.index.search(&query, &known.recent, ROWS, Reach::Everything);
+            let rows = rows::found(&known, &query, &found.hits, rows::Opens::default_of);
+            (rows, found.total, found.certain, None)
+        }
     };
     Ok(Results {
         query,
@@ -53,27 +66,30 @@ pub(crate) fn search(state: Managed<'_, State>, query: String) -> Result<Results
         preselect,
         registry: shapes::registry_path(&known),
         problem: known.problem.as_ref().map(shapes::Problem::from),
+        link,
     })
+}
+
+fn linked((rows, total, preselect, link): links::Answer) -> (Vec<shapes::Row>, usize, bool, Option<shapes::Linked>) {
+    (rows, total, preselect, Some(link))
 }
 
 #[tauri::command]
 pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result<shapes::Answer, Failure> {
-    let again = request.clone();
-    let identity: Identity = request.identity.parse().map_err(|_| Failure::refused("BadIdentity"))?;
-    let request = Request {
-        identity,
-        portal: Some(request.portal),
-        shown_name: Some(request.name),
-        confirmed: request.confirmed,
-    };
-    let outcome = open::open(&app, request, Via::Window).await;
+    let outcome = open::open(&app, Asked::try_from(request.clone())?, Via::Window).await;
     // Hidden meanwhile, as when the browser came up before it failed: the window comes back and says so.
     if !windows::is_quick_wanted(&app)
-        && let Some(pending) = open::unfinished(&outcome, again)
+        && let Some(pending) = open::unfinished(&outcome, request)
     {
         windows::show_quick_with(&app, pending);
     }
     outcome.map(shapes::Answer::from)
+}
+
+/// Adds the customer that a link names.
+#[tauri::command(async)]
+pub(crate) fn add_from_link(app: AppHandle, add: AddShape) -> Result<(), Failure> {
+    add::from_link(&app, &add)
 }
 
 /// What there is to look at and accept, if anything.

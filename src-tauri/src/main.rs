@@ -7,6 +7,7 @@ use clap::Parser;
 
 use crate::args::Args;
 
+mod add;
 mod app;
 mod args;
 mod browser;

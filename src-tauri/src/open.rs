@@ -3,8 +3,9 @@
 use portico_core::{
     address::{PortalUrl, Unavailable},
     display::safe,
+    following::Target,
     history::{self, Intent, Via},
-    opening::{self, Decision, Doubt, Refusal, Request, Target},
+    opening::{Doubt, Refusal},
     pins::Loss,
     store::Recorded,
     template::Placeholder,
@@ -21,7 +22,13 @@ use crate::{
     tray, windows,
 };
 
+mod asked;
+pub(crate) mod links;
 pub(crate) mod review;
+
+pub(crate) use asked::{Asked, Page};
+
+use asked::Stopped;
 
 /// What became of a request.
 #[derive(Debug)]
@@ -40,8 +47,9 @@ pub(crate) fn menu_item(app: &AppHandle, id: &str) {
         Some(Click::Open(request)) => {
             let app = app.clone();
             async_runtime::spawn(async move {
-                let again = RequestShape::from(&request);
-                let outcome = open(&app, request, Via::Tray).await;
+                let asked = Asked::from(request);
+                let again = RequestShape::from(&asked);
+                let outcome = open(&app, asked, Via::Tray).await;
                 if let Some(pending) = unfinished(&outcome, again) {
                     windows::show_quick_with(&app, pending);
                 }
@@ -69,24 +77,24 @@ pub(crate) fn unfinished(outcome: &Result<Outcome, Failure>, request: RequestSha
     }
 }
 
-/// Opens a portal, unless the registry as it is now gives reason not to.
+/// Opens a portal or the page of a link, unless the registry as it is now gives reason not to.
 ///
 /// # Errors
 ///
 /// Why nothing was opened, for people; with the address when only the browser was missing. A launcher that takes its time
 /// to fail is shown in quick open when it does.
-pub(crate) async fn open(app: &AppHandle, request: Request, via: Via) -> Result<Outcome, Failure> {
+pub(crate) async fn open(app: &AppHandle, asked: Asked, via: Via) -> Result<Outcome, Failure> {
     let state = app.state::<State>();
     // The file may have changed since the menu was drawn, even within the watcher's moment.
     if state.refresh() {
         crate::watch::changed(app);
     }
     let known = state.known();
-    let opened = match opening::decide(&known.registry, &known.pinning, &request) {
-        Err(Refusal::Changed(change)) => return Ok(Outcome::Reviews(review::of(&change, Some((&request).into()), 1))),
-        Err(refusal) => return Err(refused(&refusal)),
-        Ok(Decision::Ask(target, doubt)) => return Ok(Outcome::Asks(question(&request, &target, &doubt))),
-        Ok(Decision::Open(target)) => Opened::new(&target, via),
+    let opened = match asked.decide(&known) {
+        Err(Stopped::Changed(change)) => return Ok(Outcome::Reviews(review::of(&change, Some((&asked).into()), 1))),
+        Err(Stopped::Refused(failure)) => return Err(failure),
+        Ok((target, Some(doubt))) => return Ok(Outcome::Asks(question(&asked, &target, &doubt))),
+        Ok((target, None)) => Opened::new(&target, via),
     };
     let recorded = state.record(&opened.intent);
     let url = opened.url.clone();
@@ -95,7 +103,7 @@ pub(crate) async fn open(app: &AppHandle, request: Request, via: Via) -> Result<
         finish(&late_app, &late, late_recorded, result.is_ok());
         if let Err(why) = result {
             let error = not_started(why, &late.url);
-            windows::show_quick_with(&late_app, Pending::Failed { error, request: Some((&request).into()) });
+            windows::show_quick_with(&late_app, Pending::Failed { error, request: Some((&asked).into()) });
         }
     };
     if let Some(result) = browser::open(app, url, later).await {
@@ -119,13 +127,13 @@ impl Opened {
         let intent = Intent {
             identity: target.tenant.identity(),
             name: target.tenant.name.clone(),
-            portal: target.portal.id.to_string(),
+            portal: target.portal.to_string(),
             via,
         };
         Self {
             intent,
             name: safe(&target.tenant.name).into_owned(),
-            portal: target.portal.name.clone(),
+            portal: target.portal_name.clone(),
             url: target.url.clone(),
         }
     }
@@ -167,10 +175,10 @@ pub(crate) fn refused(refusal: &Refusal) -> Failure {
     Failure { code, message, url: None }
 }
 
-fn question(request: &Request, target: &Target<'_>, doubt: &Doubt) -> Question {
+fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {
     let name = safe(&target.tenant.name).into_owned();
     let domain = target.tenant.known_domain().map_or_else(|| target.tenant.tenant_id.to_string(), ToString::to_string);
-    let values = [("name", name.as_str()), ("domain", &domain), ("portal", &target.portal.name)];
+    let values = [("name", name.as_str()), ("domain", &domain), ("portal", &target.portal_name)];
     let (title, words, old_name) = match doubt {
         Doubt::Renamed(old) => ("open.renamed-title", "open.renamed", Some(safe(old).into_owned())),
         Doubt::Own => ("open.own-title", "open.own", None),
@@ -184,11 +192,10 @@ fn question(request: &Request, target: &Target<'_>, doubt: &Doubt) -> Question {
         old_name,
         new_name: renamed.then(|| name.clone()),
         request: RequestShape {
-            identity: request.identity.to_string(),
-            portal: target.portal.id.to_string(),
             name,
             // A yes to the new name is not yet a yes to opening a tenant that is asked about.
-            confirmed: !renamed || request.confirmed,
+            confirmed: !renamed || asked.confirmed,
+            ..RequestShape::from(asked)
         },
     }
 }

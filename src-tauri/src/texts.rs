@@ -50,14 +50,18 @@ mod tests {
     use super::*;
 
     /// The source files of the tray with their texts.
-    const SOURCES: [&str; 11] = [
+    const SOURCES: [&str; 15] = [
+        include_str!("add.rs"),
         include_str!("menu.rs"),
         include_str!("open.rs"),
+        include_str!("open/asked.rs"),
+        include_str!("open/links.rs"),
         include_str!("open/review.rs"),
         include_str!("tray.rs"),
         include_str!("state.rs"),
         include_str!("state/problem.rs"),
         include_str!("ipc.rs"),
+        include_str!("ipc/links.rs"),
         include_str!("ipc/rows.rs"),
         include_str!("ipc/shapes.rs"),
         include_str!("tray/host.rs"),
@@ -72,7 +76,7 @@ mod tests {
 
     #[test]
     fn every_text_of_the_tray_is_there_and_used() {
-        let own = ["app.", "menu.", "tray.", "open.", "trouble.", "portal.", "window."];
+        let own = ["app.", "menu.", "tray.", "open.", "trouble.", "portal.", "window.", "link.", "add."];
         let named: Vec<_> = SOURCES
             .iter()
             .flat_map(|source| source.split('"'))

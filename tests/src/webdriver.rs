@@ -163,6 +163,7 @@ impl Element<'_> {
 /// The special keys of WebDriver (W3C WebDriver, section 17.4.2).
 pub mod keys {
     pub const ENTER: &str = "\u{E007}";
+    pub const BACKSPACE: &str = "\u{E003}";
     pub const ESCAPE: &str = "\u{E00C}";
     pub const CONTROL: &str = "\u{E009}";
     pub const ALT: &str = "\u{E00A}";

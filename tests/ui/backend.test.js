@@ -28,13 +28,16 @@ test('commands carry what the contract says', async () => {
   calls = [];
   const request = { identity: 'public/8f3c', portal: 'defender', name: 'Contoso', confirmed: false };
   await backend.search('con');
+  await backend.search('con', 'https://x');
   await backend.openPortal(request);
+  await backend.addFromLink({ link: 'https://x', name: 'Contoso', cloud: null });
   await backend.hold(true);
   await backend.accept({ identity: null, seen: '1f' });
   await backend.restore('registry-1.json');
   for (const call of [backend.start, backend.pending, backend.review, backend.painted, backend.dismiss, backend.overview]) await call();
   assert.deepEqual(calls, [
-    { command: 'search', args: { query: 'con' } }, { command: 'open_portal', args: { request } },
+    { command: 'search', args: { query: 'con', link: null } }, { command: 'search', args: { query: 'con', link: 'https://x' } },
+    { command: 'open_portal', args: { request } }, { command: 'add_from_link', args: { add: { link: 'https://x', name: 'Contoso', cloud: null } } },
     { command: 'hold', args: { held: true } }, { command: 'accept', args: { accept: { identity: null, seen: '1f' } } },
     { command: 'restore', args: { backup: 'registry-1.json' } },
     ...['start', 'pending', 'review', 'painted', 'dismiss', 'overview'].map((command) => ({ command, args: {} })),

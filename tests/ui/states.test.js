@@ -17,6 +17,14 @@ test('a registry that could not be read is never called empty', () => {
   assert.equal(stateOf({ rows: [row], customers: 7, problem }), 'rows', 'old rows are still of use');
 });
 
+test('what is said about a link stands where no row does, but never in place of a problem that hides the customers', () => {
+  const link = /** @type {any} */ ({ kind: 'message' });
+  assert.equal(stateOf({ rows: [], customers: 7, problem, link }), 'message');
+  assert.equal(stateOf({ rows: [], customers: 0, problem: null, link }), 'message', 'the first customer may come from a link');
+  assert.equal(stateOf({ rows: [], customers: 0, problem, link }), 'problem', 'it may name one that could not be read');
+  assert.equal(stateOf({ rows: [], customers: 7, problem: null, link: /** @type {any} */ ({ kind: 'which' }) }), 'none');
+});
+
 test('the command has what was searched, when no shell can misread it', () => {
   for (const [query, expected] of [
     // Names

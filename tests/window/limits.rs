@@ -72,6 +72,7 @@ fn the_customers_window_reads_and_opens_nothing() {
     for (command, arguments) in [
         ("open_portal", request()),
         ("search", json!({ "query": "contoso" })),
+        ("add_from_link", json!({ "add": { "link": defender(&id(7)), "name": "Evil", "cloud": "public" } })),
         ("review", json!({})),
         ("accept", json!({ "accept": { "identity": null, "seen": "" } })),
         ("restore", json!({ "backup": "registry.last.json" })),
@@ -110,6 +111,25 @@ fn a_page_names_customers_and_never_addresses() {
     }
     let (how, asks) = invoke(&quick.page, "open_portal", &with("name", json!("Somebody else")));
     assert_eq!((how.as_str(), &asks["outcome"]), ("kept", &json!("asks")));
+    // A link is no way around: it is read again, and has to name the customer that is to be opened.
+    let linked = |link: &str| {
+        let mut request = request();
+        request["request"].as_object_mut().unwrap().remove("portal");
+        request["request"]["link"] = json!(link);
+        request
+    };
+    for arguments in [
+        with("link", json!(defender(CONTOSO))),
+        linked("https://evil.example/"),
+        linked(&defender(FABRIKAM)),
+        linked(&defender(&id(1))),
+        linked(&format!("https://security.microsoft.com.evil.example/?tid={CONTOSO}")),
+        linked("javascript:alert(1)"),
+        linked(""),
+    ] {
+        let (how, what) = invoke(&quick.page, "open_portal", &arguments);
+        assert_eq!(how, "broken", "{arguments} should be refused: {what}");
+    }
     quick.assert_nothing_opened();
     // The same without a lie opens, so it was not something else that was refused.
     assert_eq!(invoke(&quick.page, "open_portal", &request()).1["outcome"], "opened");

@@ -47,8 +47,19 @@
  * @property {boolean} preselect
  * @property {Problem | null} problem
  * @property {string} registry
+ * @property {Linked | null} [link]  When the rows are about a link.
  *
- * @typedef {{ identity: string, portal: string, name: string, confirmed: boolean }} OpenRequest
+ * @typedef {{ tenant_id: string, portal: string, clouds: { key: string, name: string }[], cloud: string | null }} Offer
+ *   A tenant that could be added; `cloud` is the key that is meant when nobody knows better.
+ *
+ * @typedef {{ kind: 'named', link: string } | Which | Message} Linked
+ *   `link` is opaque here: it goes back as it came, and is never opened or shown.
+ * @typedef {{ kind: 'which', link: string, portal: string, page: string }} Which
+ *   It names nobody: the rows are those for whom its page can be opened.
+ * @typedef {{ kind: 'message', link: string, title: string, text: string, value: string | null, offer: Offer | null }} Message
+ *   There are no rows, and this is why; `value` is what to look at.
+ *
+ * @typedef {{ identity: string, name: string, confirmed: boolean } & ({ portal: string } | { link: string })} OpenRequest
  * @typedef {{ code: string, message: string, url?: string | null }} Failure
  *
  * @typedef {object} Question
@@ -106,15 +117,24 @@ export const start = () => call('start');
 
 /**
  * @param {string} query
+ * @param {string | null} [link]  One that was pasted before and names nobody.
  * @returns {Promise<Answer>}
  */
-export const search = (query) => call('search', { query });
+export const search = (query, link = null) => call('search', { query, link });
 
 /**
  * @param {OpenRequest} request
  * @returns {Promise<Outcome>}
  */
 export const openPortal = (request) => call('open_portal', { request });
+
+/**
+ * Adds the customer whose tenant ID is in the link. Rejects with `BadName` and `NoCloud` for what was entered.
+ *
+ * @param {{ link: string, name: string, cloud: string | null }} add
+ * @returns {Promise<void>}
+ */
+export const addFromLink = (add) => call('add_from_link', { add });
 
 /**
  * Returns what there is to look at and accept, if anything.

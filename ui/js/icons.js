@@ -11,6 +11,8 @@ const SHAPES = {
   star: { className: 'fill', path: 'M8 1.6l1.9 4.2 4.6.5-3.4 3.1.9 4.5L8 11.6l-4 2.3.9-4.5L1.5 6.3l4.6-.5z' },
   warning: { className: 'line', path: 'M8 2.3L14.6 13.6H1.4zM8 6.6v3.2M8 11.7v.1' },
   info: { className: 'line', path: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 7.4v3.4M8 5v.1' },
+  link: { className: 'line', path: 'M6.6 9.4l2.8-2.8M7.4 4.6l1.5-1.5a2.83 2.83 0 0 1 4 4l-1.5 1.5M8.6 11.4l-1.5 1.5a2.83 2.83 0 0 1-4-4l1.5-1.5' },
+  close: { className: 'line', path: 'M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6' },
   blocked: { className: 'line', path: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M3.8 3.8l8.4 8.4' },
 };
 

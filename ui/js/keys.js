@@ -56,9 +56,9 @@ function plain({ key, repeat }) {
  * WebKit sends the Enter that ends a composition after `compositionend`, with `isComposing` already false; 229 is
  * what still tells it apart (https://bugs.webkit.org/show_bug.cgi?id=165004).
  *
- * @param {Press} press
+ * @param {Pick<Press, 'isComposing' | 'keyCode'>} press
  */
-function isComposing(press) {
+export function isComposing(press) {
   return press.isComposing || press.keyCode === 229;
 }
 

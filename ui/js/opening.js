@@ -1,9 +1,10 @@
 /**
- * From a chosen row to an opened portal, or to the panel that says why not, what changed, what to accept. One press is
- * one request.
+ * From a chosen row to an opened portal, or to the panel that says why not, what changed, what to accept, whom to add. One
+ * press is one request.
  *
  * @typedef {import('./backend.js').Accept} Accept
  * @typedef {import('./backend.js').Failure} Failure
+ * @typedef {import('./backend.js').Message} Message
  * @typedef {import('./backend.js').OpenRequest} OpenRequest
  * @typedef {import('./backend.js').Pending} Pending
  * @typedef {import('./backend.js').Row} Row
@@ -11,18 +12,19 @@
  * @typedef {import('./panels.js').Panel} Panel
  */
 
+import { drawAddForm } from './add-form.js';
 import { announce } from './announce.js';
-import { accept, hold, openPortal, pending, restore, review } from './backend.js';
+import { accept, addFromLink, hold, openPortal, pending, restore, review } from './backend.js';
 import { byId } from './element.js';
 import { drawPanel } from './panel.js';
 import { blockedPanel, failurePanel, noticePanel, notDonePanel, questionPanel, reviewPanel } from './panels.js';
 import { t } from './texts.js';
 
 /**
- * @param {{ onOpened: () => void, onBack: () => void }} events
- *   `onBack`: the rows are there again and want the focus.
+ * @param {{ onOpened: () => void, onBack: () => void, onAdded: () => void }} events
+ *   `onBack`: the rows are there again and want the focus. `onAdded`: and are others now.
  */
-export function createOpening({ onOpened, onBack }) {
+export function createOpening({ onOpened, onBack, onAdded }) {
   const main = byId('main');
   const panel = byId('panel');
   let busy = false;
@@ -31,7 +33,7 @@ export function createOpening({ onOpened, onBack }) {
   /** Counts what was shown: an answer to a panel that is gone must not bring up another one, or open anything. */
   let shown = 0;
 
-  return { appeared, open, bringBack, showReview, showPending, back, isAsking: () => !panel.hidden };
+  return { appeared, open, askToAdd, bringBack, showReview, showPending, back, isAsking: () => !panel.hidden };
 
   function appeared() {
     visit += 1;
@@ -39,10 +41,32 @@ export function createOpening({ onOpened, onBack }) {
     back();
   }
 
-  /** @param {Row} row */
-  function open(row) {
-    if (row.blocked !== null) show(blockedPanel(row));
-    else send({ identity: row.identity, portal: row.portal, name: row.name, confirmed: false });
+  /**
+   * @param {Row} row
+   * @param {string | null} link  The row is for the page of this link.
+   */
+  function open(row, link) {
+    if (row.blocked !== null) return show(blockedPanel(row));
+    const page = link === null ? { portal: row.portal } : { link };
+    send({ identity: row.identity, ...page, name: row.name, confirmed: false });
+  }
+
+  /**
+   * Asks for the name of the customer that a link is for. Added, it has a row, and nothing opens.
+   *
+   * @param {Message} message
+   */
+  function askToAdd({ link, offer }) {
+    if (!offer) return;
+    cover(() => drawAddForm(panel, offer, { onAdd: add, onCancel: back }));
+    const mine = shown;
+
+    /** @param {import('./add-form.js').Entered} entered */
+    async function add(entered) {
+      await addFromLink({ link, ...entered });
+      if (mine === shown) back();
+      onAdded();
+    }
   }
 
   /** Shows what a click in the tray left: a failure, a question, a change, a notice. */
@@ -134,10 +158,15 @@ export function createOpening({ onOpened, onBack }) {
 
   /** @param {Panel} value */
   function show(value) {
+    cover(() => drawPanel(panel, value, perform));
+  }
+
+  /** @param {() => void} draw  Draws the panel, which stands in place of the rows from now on. */
+  function cover(draw) {
     shown += 1;
     hold(true).catch(console.error);
     main.hidden = true;
-    drawPanel(panel, value, perform);
+    draw();
   }
 
   /** @param {Act} act */

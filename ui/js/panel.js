@@ -41,6 +41,7 @@ export function drawPanel(host, panel, perform) {
     panel.url && address(panel.url),
     el('div', 'panel-buttons', copy, ...buttons),
   ));
+  host.setAttribute('role', 'alertdialog');
   host.setAttribute('aria-labelledby', 'panel-title');
   host.setAttribute('aria-describedby', differences.length > 0 ? 'panel-text panel-comparison' : 'panel-text');
   host.hidden = false;

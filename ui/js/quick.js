@@ -13,6 +13,7 @@ import { createGuard } from './guard.js';
 import { icon } from './icons.js';
 import { command } from './keys.js';
 import { createOpening } from './opening.js';
+import { cameAtOnce, createPasted } from './pasted.js';
 import { createPointer } from './pointer.js';
 import { createResults } from './results.js';
 import { rowAt } from './rows.js';
@@ -22,8 +23,9 @@ const input = /** @type {HTMLInputElement} */ (byId('input'));
 const list = byId('list');
 const guard = createGuard(() => performance.now());
 const pointer = createPointer();
-const results = createResults(input, guard, heal);
-const opening = createOpening({ onOpened: close, onBack: () => input.focus() });
+const pasted = createPasted(input, dropLink);
+const results = createResults(input, pasted, guard, { onRemedy: heal, onAdd: add });
+const opening = createOpening({ onOpened: close, onBack: () => input.focus(), onAdded: showAdded });
 /** @type {Platform} */
 let platform = 'linux';
 
@@ -76,6 +78,7 @@ function close() {
 /** The window is hidden: the next time starts with fresh rows instead of these. */
 function clear() {
   opening.back();
+  pasted.drop();
   input.value = '';
   results.reset();
   results.refresh();
@@ -85,9 +88,35 @@ function clear() {
 function openRow(index) {
   if (guard.refusal()) return;
   const row = results.row(index);
-  if (!row) return drawAttention();
+  if (!row) return openNone();
   results.select(index);
-  opening.open(row);
+  opening.open(row, results.link()?.link ?? null);
+}
+
+/** Enter without a row: a link goes on to its next question, and elsewhere the footer says what to do. */
+function openNone() {
+  if (results.link()?.kind === 'message') return add();
+  if (!results.keepLink()) drawAttention();
+}
+
+/** Asks for the customer whose tenant ID nobody here has. */
+function add() {
+  const link = results.link();
+  if (link?.kind === 'message') opening.askToAdd(link);
+}
+
+/** The customer of the link is there now. It has a row that nobody has seen yet: the Enter of the form must not open it. */
+async function showAdded() {
+  surface();
+  await results.refresh();
+  announce(t('quick.added'));
+}
+
+/** The link above the text is not of interest any more. */
+function dropLink() {
+  pasted.drop();
+  input.focus();
+  results.refresh();
 }
 
 /**
@@ -102,17 +131,16 @@ function heal(remedy) {
 
 function label() {
   document.title = t('quick.title');
-  input.placeholder = t('quick.placeholder');
-  input.setAttribute('aria-label', t('quick.input'));
+  pasted.label();
   list.setAttribute('aria-label', t('quick.list'));
   byId('searching').textContent = t('quick.searching');
 }
 
 function listen() {
   byId('glass').append(icon('search'));
-  input.addEventListener('input', () => {
+  input.addEventListener('input', (event) => {
     pointer.rest();
-    results.refresh();
+    results.typed(cameAtOnce(/** @type {InputEvent} */ (event)));
   });
   document.addEventListener('keydown', onKey);
   list.addEventListener('pointermove', (event) => {
@@ -142,6 +170,7 @@ function onKey(event) {
     if (what?.do === 'escape') opening.back();
     return;
   }
+  if (event.key === 'Backspace' && !event.repeat && event.target === input && input.value === '' && pasted.link() !== null) dropLink();
   if (!what) return typeInto(event);
   if (onButton && what.do === 'open') return;
   event.preventDefault();
@@ -166,7 +195,7 @@ function typeInto({ key, ctrlKey, altKey, metaKey, target }) {
 }
 
 function escape() {
-  if (input.value === '') return close();
+  if (input.value === '') return pasted.link() === null ? close() : dropLink();
   input.value = '';
   input.focus();
   results.refresh();

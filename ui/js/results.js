@@ -1,11 +1,14 @@
 /**
- * The rows for what the input holds: asks, draws, keeps the selection. What may be opened is the guard's to say.
+ * The rows for what the input holds, or for a link in it or above it: asks, draws, keeps the selection. What may be opened is
+ * the guard's to say.
  *
  * @typedef {import('./backend.js').Answer} Answer
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').Platform} Platform
  * @typedef {import('./guard.js').Guard} Guard
- * @typedef {import('./problems.js').Remedying} Remedying
+ * @typedef {ReturnType<typeof import('./pasted.js').createPasted>} Pasted
+ * @typedef {{ text: string, link: string | null }} Asked
+ * @typedef {{ onRemedy: import('./problems.js').Remedying, onAdd: () => void }} Doing  What the buttons do.
  */
 
 import { announce } from './announce.js';
@@ -19,30 +22,35 @@ import { first, kept, moved, NONE } from './selection.js';
 import { countText, searchFailed, stateOf, stateView } from './states.js';
 import { t } from './texts.js';
 
+const NO_ROWS = { rows: [], total: 0, preselect: false };
+
 /** A search that takes longer says so; a faster one would only flicker. */
 const SLOW_MS = 200;
 
 /**
  * @param {HTMLInputElement} input
+ * @param {Pasted} pasted
  * @param {Guard} guard
- * @param {Remedying} onRemedy  Does what the button of a problem says.
+ * @param {Doing} doing
  */
-export function createResults(input, guard, onRemedy) {
+export function createResults(input, pasted, guard, doing) {
   const list = byId('list');
   const scroller = byId('scroller');
   /** @type {Platform} */
   let platform = 'linux';
   /** @type {Answer | null} */
   let answer = null;
-  /** The text that `answer` is for. */
+  /** What `answer` is for. */
   let answered = '';
+  /** A link typed by hand stays in the field: it may not be finished. */
+  let byHand = false;
   let selected = NONE;
   let requests = 0;
   let quietTimer = 0;
   /** What is drawn above the rows and in their place. */
   let around = '';
 
-  return { reset, refresh, fail, select, move, page, selected: () => selected, row, usePlatform, drawQuiet };
+  return { reset, refresh, typed, fail, select, move, page, selected: () => selected, row, link, keepLink, usePlatform, drawQuiet };
 
   /** Forgets everything: the next answer is the first. */
   function reset() {
@@ -50,21 +58,58 @@ export function createResults(input, guard, onRemedy) {
     selected = NONE;
   }
 
+  /**
+   * The text is another one.
+   *
+   * @param {boolean} atOnce  It was pasted.
+   */
+  function typed(atOnce) {
+    byHand = !atOnce;
+    return refresh();
+  }
+
   /** Searches for the text. An answer that is no longer the newest request's is dropped. */
   async function refresh() {
-    const text = input.value;
+    const asked = { text: input.value, link: pasted.link() };
     const request = (requests += 1);
-    guard.typed(text);
+    guard.typed(keyOf(asked));
     const slow = setTimeout(() => drawSlow(request === requests), SLOW_MS);
     try {
-      const result = await search(text);
-      if (request === requests) draw(result, text);
+      const result = await search(asked.text, asked.link);
+      if (request === requests) take(result, asked);
     } catch (failure) {
       if (request === requests) fail(/** @type {Failure} */ (failure));
     } finally {
       clearTimeout(slow);
       if (request === requests) drawSlow(false);
     }
+  }
+
+  /**
+   * Draws the answer; a link in the text that names nobody makes room for a customer's name first, and any other link
+   * replaces the one above the text.
+   *
+   * @param {Answer} result
+   * @param {Asked} asked
+   */
+  function take(result, { text }) {
+    const { link = null } = result;
+    if (pasted.link() !== null && link?.link !== pasted.link()) pasted.drop();
+    const isNew = link?.kind === 'which' && link.link === text;
+    if (isNew && !byHand) {
+      pasted.keep(link);
+      input.value = '';
+    }
+    const asked = { text: input.value, link: pasted.link() };
+    guard.typed(keyOf(asked));
+    draw(isNew ? { ...result, query: asked.text, ...(byHand ? NO_ROWS : {}) } : result, asked);
+  }
+
+  /** Keeps the link in the text, though it was typed by hand. Returns false when there is none to be kept. */
+  function keepLink() {
+    if (answer?.link?.kind !== 'which' || pasted.link() !== null) return false;
+    typed(true);
+    return true;
   }
 
   /** @param {Failure} failure */
@@ -104,6 +149,11 @@ export function createResults(input, guard, onRemedy) {
     return answer?.rows[index];
   }
 
+  /** Returns the link that the rows are for, or what is said about one where that is said. */
+  function link() {
+    return answer && stateOf(answer) !== 'problem' ? answer.link ?? null : null;
+  }
+
   /** @param {Platform} name */
   function usePlatform(name) {
     platform = name;
@@ -111,20 +161,21 @@ export function createResults(input, guard, onRemedy) {
 
   /**
    * @param {Answer} result
-   * @param {string} text
+   * @param {Asked} asked
    */
-  function draw(result, text) {
-    const before = answered === text ? answer : null;
+  function draw(result, asked) {
+    const key = keyOf(asked);
+    const before = answered === key ? answer : null;
     const had = row(selected) !== undefined && before !== null;
     selected = before?.rows.length ? kept(before.rows, selected, result.rows) : first(result);
     answer = result;
-    answered = text;
+    answered = key;
     // A banner that comes or goes moves the rows.
-    const ticket = guard.drawn(text, JSON.stringify([result.rows, result.problem]));
+    const ticket = guard.drawn(key, JSON.stringify([result.rows, result.problem]));
     drawRows(list, result.rows);
     list.hidden = result.rows.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    drawAround(result, text);
+    drawAround(result, asked.text);
     if (!before) scroller.scrollTop = 0;
     drawSelection(had && selected === NONE);
     drawQuiet();
@@ -142,13 +193,13 @@ export function createResults(input, guard, onRemedy) {
    * @param {string} text
    */
   function drawAround(result, text) {
-    const { problem, customers, registry } = result;
+    const { problem, customers, registry, link } = result;
     const state = stateOf(result);
-    const wanted = JSON.stringify([state, problem, registry, state === 'none' && [text, customers]]);
+    const wanted = JSON.stringify([state, problem, registry, link && [link.kind, state !== 'rows' && link], state === 'none' && [text, customers]]);
     if (wanted === around) return;
     around = wanted;
-    byId('banner').replaceChildren(...(problem && state !== 'problem' ? [problemBanner(problem, onRemedy)] : []));
-    const view = stateView(result, text, onRemedy);
+    byId('banner').replaceChildren(...(problem && state !== 'problem' ? [problemBanner(problem, doing.onRemedy)] : []));
+    const view = stateView(result, text, doing);
     byId('state').replaceChildren(...(view ? [view] : []));
   }
 
@@ -181,4 +232,13 @@ export function createResults(input, guard, onRemedy) {
     document.body.classList.toggle('slow', slow);
     if (slow) announce(t('quick.searching'));
   }
+}
+
+/**
+ * Returns one text for both: a field holds no line feed.
+ *
+ * @param {Asked} asked
+ */
+function keyOf({ text, link }) {
+  return link === null ? text : `${link}\n${text}`;
 }

@@ -1,13 +1,17 @@
 /**
- * What stands in place of rows: nothing registered yet, nothing found, a registry with a problem, a search that failed.
+ * What stands in place of rows: nothing registered yet, nothing found, a link that leads nowhere, a registry with a problem, a
+ * search that failed.
  *
  * @typedef {import('./backend.js').Answer} Answer
  * @typedef {import('./backend.js').Problem} Problem
  * @typedef {import('./backend.js').Failure} Failure
+ * @typedef {import('./backend.js').Message} Message
+ * @typedef {import('./results.js').Doing} Doing
  * @typedef {import('./problems.js').Remedying} Remedying
  */
 
 import { addCommand } from './add-command.js';
+import { actButton } from './button.js';
 import { copyButton } from './copy.js';
 import { el, named } from './element.js';
 import { problemScreen } from './problems.js';
@@ -17,13 +21,15 @@ import { around, t } from './texts.js';
  * Returns which state an answer is in. A registry that could not be read is not an empty one: "no customers yet"
  * would be a lie then.
  *
- * @param {Pick<Answer, 'rows' | 'customers' | 'problem'>} answer
- * @returns {'rows' | 'empty' | 'none' | 'problem'}
+ * @param {Pick<Answer, 'rows' | 'customers' | 'problem' | 'link'>} answer
+ * @returns {'rows' | 'empty' | 'none' | 'problem' | 'message'}
  */
-export function stateOf({ rows, customers, problem }) {
+export function stateOf({ rows, customers, problem, link }) {
   if (rows.length > 0) return 'rows';
-  if (customers > 0) return 'none';
-  return problem ? 'problem' : 'empty';
+  // Whom a link names cannot be told by customers that could not be read.
+  if (customers === 0 && problem) return 'problem';
+  if (link?.kind === 'message') return 'message';
+  return customers > 0 ? 'none' : 'empty';
 }
 
 /**
@@ -31,12 +37,16 @@ export function stateOf({ rows, customers, problem }) {
  *
  * @param {Answer} answer
  * @param {string} query
- * @param {Remedying} onRemedy
+ * @param {Doing} doing
  */
-export function stateView(answer, query, onRemedy) {
+export function stateView(answer, query, { onRemedy, onAdd }) {
+  const { link, customers } = answer;
   switch (stateOf(answer)) {
     case 'rows': return null;
-    case 'none': return none(query, answer.customers);
+    case 'message': return message(/** @type {Message} */ (link), onAdd);
+    case 'none':
+      if (link?.kind !== 'which') return none(query, customers);
+      return link.link === query ? whichCustomer(link.portal) : noneForLink(query, link.portal);
     case 'empty': case 'problem': return nobody(answer, onRemedy);
   }
 }
@@ -46,7 +56,9 @@ export function stateView(answer, query, onRemedy) {
  *
  * @param {Answer} answer
  */
-export function countText({ total, problem }) {
+export function countText({ query, total, problem, link }) {
+  if (link?.kind === 'message') return [link.title, link.value, link.text].filter(Boolean).join('. ');
+  if (link?.kind === 'which' && query === '') return t('quick.which-input');
   const count = total === 1 ? t('quick.count-one') : t(total === 0 ? 'quick.count-none' : 'quick.count', { count: total });
   return problem ? `${problem.title}. ${count}` : count;
 }
@@ -100,6 +112,41 @@ function none(query, customers) {
     el('p', '', text),
     el('p', 'state-gap', t('quick.none-add')),
     commandLine(addCommand(query)),
+  );
+}
+
+/**
+ * A link was typed by hand: the field is its own until the person says that it is finished.
+ *
+ * @param {string} portal
+ */
+function whichCustomer(portal) {
+  return failed(t('quick.which-title'), t('quick.which-text', { portal }));
+}
+
+/**
+ * @param {string} query
+ * @param {string} portal
+ */
+function noneForLink(query, portal) {
+  const [before, after] = around('quick.none-title', 'query');
+  return el(
+    'div', 'state', el('h2', '', before, named(query.trim()), after), el('p', '', t('quick.none-link', { portal })),
+  );
+}
+
+/**
+ * @param {Message} link
+ * @param {() => void} onAdd
+ */
+function message({ title, text, value, offer }, onAdd) {
+  const add = offer && el(
+    'div', 'state-buttons', actButton(t('quick.add-customer'), onAdd, { className: 'button primary' }),
+    el('kbd', 'key', t('quick.key-enter')),
+  );
+  return el(
+    'div', 'state', el('h2', '', title),
+    value && el('p', 'path framed', named(value)), el('p', '', named(text)), add,
   );
 }
 

@@ -157,7 +157,11 @@ fn tenant<'a>(registry: &'a Registry, link: &Link, customer: Option<Identity>) -
 }
 
 /// Returns the tenants that all markers of the link fit, at least one unless the link has no marker.
-fn named<'a>(registry: &'a Registry, link: &Link) -> Result<Vec<&'a Tenant>, Refusal> {
+///
+/// # Errors
+///
+/// Its markers fit none of the registry, or not one and the same.
+pub fn named<'a>(registry: &'a Registry, link: &Link) -> Result<Vec<&'a Tenant>, Refusal> {
     let ids = link.tenant_id().map(Marker::Id);
     let domains = link.organization().cloned().map(Marker::Domain);
     let labels = link.sharepoint().cloned().map(Marker::SharePoint);

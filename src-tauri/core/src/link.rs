@@ -72,6 +72,12 @@ impl Link {
         &self.found.site.name
     }
 
+    /// The path and the fragment as they are written, to be shown and not to be opened.
+    pub fn page(&self) -> String {
+        let fragment = self.written.fragment.as_ref().map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        format!("{}{fragment}", self.written.path)
+    }
+
     /// True when the link names no tenant in any way.
     pub fn names_no_tenant(&self) -> bool {
         self.tenant_id().is_none() && self.organization().is_none() && self.sharepoint().is_none()

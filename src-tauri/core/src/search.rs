@@ -117,8 +117,20 @@ impl Index {
     ///
     /// `recent` are the tenants opened last, newest first. A text without a letter or digit finds nothing.
     pub fn search(&self, typed: &str, recent: &[Identity], limit: usize, reach: Reach) -> Found {
+        self.search_among(typed, recent, limit, reach, |_| true)
+    }
+
+    /// Finds the same as [`Self::search`], as if there were no tenants but those that count.
+    pub fn search_among(
+        &self,
+        typed: &str,
+        recent: &[Identity],
+        limit: usize,
+        reach: Reach,
+        counts: impl Fn(&Identity) -> bool,
+    ) -> Found {
         let query = Query::new(typed);
-        let mut hits = if query.is_empty() { Vec::new() } else { self.hits(&query, reach) };
+        let mut hits = if query.is_empty() { Vec::new() } else { self.hits(&query, reach, counts) };
         let total = hits.len();
         let order = |one: &Hit, other: &Hit| self.order(one, other, recent);
         // Only the rows that are shown need their order; of thousands of hits that is a small part.
@@ -133,22 +145,27 @@ impl Index {
         Found { hits, total, certain }
     }
 
-    fn hits(&self, query: &Query, reach: Reach) -> Vec<Hit> {
-        let sure = self.find(|entry| matching::as_typed(entry, query));
+    fn hits(&self, query: &Query, reach: Reach, counts: impl Fn(&Identity) -> bool) -> Vec<Hit> {
+        let sure = self.find(&counts, |entry| matching::as_typed(entry, query));
         if !sure.is_empty() || reach == Reach::Strict {
             return sure;
         }
         // Guesses are made only when nothing stands as it was typed: beside real hits they are noise.
-        let fuzzy = self.find(|entry| matching::fuzzy(entry, query));
-        let typos = self.find(|entry| matching::one_typo(entry, query));
+        let fuzzy = self.find(&counts, |entry| matching::fuzzy(entry, query));
+        let typos = self.find(&counts, |entry| matching::one_typo(entry, query));
         let is_fuzzy = |at| fuzzy.binary_search_by_key(&at, |hit| hit.at).is_ok();
         let more: Vec<_> = typos.into_iter().filter(|hit| !is_fuzzy(hit.at)).collect();
         [fuzzy, more].concat()
     }
 
-    fn find(&self, fit: impl Fn(&index::Entry) -> Option<(Tier, Field, usize)>) -> Vec<Hit> {
+    fn find(
+        &self,
+        counts: &impl Fn(&Identity) -> bool,
+        fit: impl Fn(&index::Entry) -> Option<(Tier, Field, usize)>,
+    ) -> Vec<Hit> {
         let hit = |(at, entry)| fit(entry).map(|(tier, field, rest)| Hit { at, tier, field, rest });
-        self.entries.iter().enumerate().filter_map(hit).collect()
+        let entries = self.entries.iter().enumerate();
+        entries.filter(|(_, entry)| counts(&entry.identity)).filter_map(hit).collect()
     }
 
     fn order(&self, one: &Hit, other: &Hit, recent: &[Identity]) -> Ordering {

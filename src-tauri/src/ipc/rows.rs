@@ -1,9 +1,9 @@
-//! The rows of quick open.
+//! The rows of quick open, whatever they open.
 
 use std::ops::Range;
 
 use portico_core::{
-    address,
+    address::{self, PortalUrl},
     cloud::Cloud,
     display::safe,
     opening,
@@ -19,20 +19,57 @@ use crate::{
     texts::{text, with},
 };
 
+/// What a row opens.
+pub(super) struct Opens {
+    pub(super) portal: String,
+    pub(super) portal_name: String,
+    /// The address, or why there is none, for people.
+    pub(super) url: Result<PortalUrl, String>,
+    /// It may show another tenant than the one in its address.
+    pub(super) check: bool,
+}
+
+impl Opens {
+    /// Returns what opens when no portal is named.
+    pub(super) fn default_of(tenant: &Tenant) -> Self {
+        match opening::default_portal(tenant) {
+            Ok(portal) => Self {
+                portal: portal.id.to_string(),
+                portal_name: portal.name.clone(),
+                url: address::build(portal, tenant)
+                    .map_err(|why| with("open.blocked", &[("portal", &portal.name), ("reason", &open::reason(why))])),
+                check: portal.may_show_another_tenant(tenant.cloud),
+            },
+            Err(refusal) => {
+                let portal = tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default();
+                let url = Err(open::refused(&refusal).message);
+                Self { portal_name: portal.clone(), portal, url, check: false }
+            }
+        }
+    }
+}
+
 /// Returns the rows for nothing typed: favorites, recent customers, then the others by name; how many customers there
 /// are; and whether the first row is one that somebody chose to have there.
-pub(super) fn at_rest(known: &Known, most: usize) -> (Vec<Row>, usize, bool) {
-    let tenants = known.registry.tenants();
-    let favorites: Vec<_> = tenants.iter().filter(|tenant| tenant.favorite).collect();
+pub(super) fn at_rest(
+    known: &Known,
+    tenants: Vec<&Tenant>,
+    most: usize,
+    opens: impl Fn(&Tenant) -> Opens,
+) -> (Vec<Row>, usize, bool) {
+    let favorites: Vec<_> = tenants.iter().copied().filter(|tenant| tenant.favorite).collect();
+    let is_there = |tenant: &&Tenant| tenants.len() == known.registry.tenants().len() || tenants.contains(tenant);
     let recent: Vec<_> = known
         .recent
         .iter()
         .filter_map(|identity| known.registry.get(identity))
+        .filter(is_there)
         .filter(|tenant| !tenant.favorite)
         .take(10)
         .collect();
     let mut others: Vec<_> = tenants
         .iter()
+        .copied()
         .filter(|tenant| !tenant.favorite && !recent.iter().any(|other| other.identity() == tenant.identity()))
         .collect();
     others.sort_by_cached_key(|tenant| portico_core::fold::fold(&tenant.name).as_str().to_owned());
@@ -40,31 +77,33 @@ pub(super) fn at_rest(known: &Known, most: usize) -> (Vec<Row>, usize, bool) {
     let sections = [(Some("favorites"), favorites), (Some("recent"), recent), (chosen.then_some("others"), others)];
     let rows = sections
         .into_iter()
-        .flat_map(|(section, tenants)| {
-            tenants.into_iter().map(move |tenant| row(known, tenant, &Marks::default(), section))
-        })
+        .flat_map(|(section, tenants)| tenants.into_iter().map(move |tenant| (section, tenant)))
         .take(most)
+        .map(|(section, tenant)| row(known, tenant, &Marks::default(), section, opens(tenant)))
         .collect();
     (rows, tenants.len(), chosen)
 }
 
 /// Returns the rows for what was found.
-pub(super) fn found(known: &Known, query: &str, hits: &[Hit]) -> Vec<Row> {
+pub(super) fn found(known: &Known, query: &str, hits: &[Hit], opens: impl Fn(&Tenant) -> Opens) -> Vec<Row> {
     let tenants = known.registry.tenants();
-    // Index and registry are read and replaced together, so each hit has its tenant.
-    let row = |hit: &Hit| tenants.get(hit.at).map(|tenant| row(known, tenant, &known.index.marks(hit, query), None));
+    let row = |hit: &Hit| {
+        // Index and registry are read and replaced together, so each hit has its tenant.
+        let tenant = tenants.get(hit.at)?;
+        Some(row(known, tenant, &known.index.marks(hit, query), None, opens(tenant)))
+    };
     hits.iter().filter_map(row).collect()
 }
 
-fn row(known: &Known, tenant: &Tenant, marks: &Marks, section: Option<&'static str>) -> Row {
+/// Returns the row of a customer.
+pub(super) fn row(
+    known: &Known,
+    tenant: &Tenant,
+    marks: &Marks,
+    section: Option<&'static str>,
+    Opens { portal, portal_name, url, check }: Opens,
+) -> Row {
     let name = safe(&tenant.name).into_owned();
-    let portal = opening::default_portal(tenant);
-    let built = match &portal {
-        Ok(portal) => address::build(portal, tenant)
-            .map_err(|why| with("open.blocked", &[("portal", &portal.name), ("reason", &open::reason(why))])),
-        Err(refusal) => Err(open::refused(refusal).message),
-    };
-    let check = portal.as_ref().is_ok_and(|portal| portal.may_show_another_tenant(tenant.cloud));
     let objection = known.pinning.objection(tenant);
     let changed = matches!(objection, Some(Objection::Changed(_)));
     let twin = known.lookalikes.twin(&tenant.identity());
@@ -74,10 +113,7 @@ fn row(known: &Known, tenant: &Tenant, marks: &Marks, section: Option<&'static s
     let domain_marks = if tenant.domain.is_some() { &marks.domain[..] } else { &[] };
     Row {
         identity: tenant.identity().to_string(),
-        portal: portal.as_ref().map_or_else(
-            |_| tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default(),
-            |portal| portal.id.to_string(),
-        ),
+        portal,
         name_marks: shown_marks(&tenant.name, &name, &marks.name),
         also: marks.alias.as_ref().and_then(|(at, marks)| {
             let alias = tenant.aliases.get(*at)?;
@@ -96,14 +132,11 @@ fn row(known: &Known, tenant: &Tenant, marks: &Marks, section: Option<&'static s
         favorite: tenant.favorite,
         monogram: monogram(&name),
         color: color(tenant),
-        portal_name: portal.as_ref().map_or_else(
-            |_| tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default(),
-            |portal| portal.name.clone(),
-        ),
-        warning: (check && built.is_ok()).then(|| text("portal.check")),
+        portal_name,
+        warning: (check && url.is_ok()).then(|| text("portal.check")),
         // The address that Enter opens; without pins it opens none.
-        url: built.as_ref().ok().filter(|_| objection.is_none()).map(ToString::to_string),
-        blocked: built.err().filter(|_| !changed),
+        url: url.as_ref().ok().filter(|_| objection.is_none()).map(ToString::to_string),
+        blocked: url.err().filter(|_| !changed),
         changed: changed.then(|| text("quick.changed")),
         lookalike: twin.map(|twin| with("quick.lookalike", &[("name", &safe(twin))])),
         name,

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use portico_core::{display::safe, menu::Trouble, opening::Request, places::RegistrySource, tenant::Tenant};
+use portico_core::{display::safe, menu::Trouble, places::RegistrySource, tenant::Tenant};
 use serde::{Deserialize, Serialize};
 
 use super::rows;
 use crate::{
-    open::Outcome,
+    open::{Asked, Outcome, Page},
     state,
     texts::{text, with},
 };
@@ -30,6 +30,44 @@ pub(crate) struct Results {
     pub(crate) preselect: bool,
     pub(crate) registry: String,
     pub(crate) problem: Option<Problem>,
+    pub(crate) link: Option<Linked>,
+}
+
+/// What the rows are about when it is a link: its text, which comes back with what is to be opened or added.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(crate) enum Linked {
+    /// The rows are whom the link names.
+    Named { link: String },
+    /// The link names nobody: the rows are those for whom its page can be opened.
+    Which { link: String, portal: String, page: String },
+    /// There are no rows, and this is why.
+    Message { link: String, title: String, text: String, value: Option<String>, offer: Option<Offer> },
+}
+
+/// A tenant that could be added, because nobody here has its ID.
+#[derive(Serialize)]
+pub(crate) struct Offer {
+    pub(crate) tenant_id: String,
+    pub(crate) portal: String,
+    /// Where it may live, and where it lives unless somebody knows better.
+    pub(crate) clouds: Vec<OfferedCloud>,
+    pub(crate) cloud: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct OfferedCloud {
+    pub(crate) key: &'static str,
+    pub(crate) name: &'static str,
+}
+
+/// A customer to be added. It holds no tenant ID: that is read from the link here.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AddShape {
+    pub(crate) link: String,
+    pub(crate) name: String,
+    pub(crate) cloud: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -95,12 +133,15 @@ impl From<&state::Problem> for Problem {
     }
 }
 
-/// What a page asks to open. It holds no address: that is built here.
+/// What a page asks to open: a portal or the page of a link, one of both. It holds no address: that is built here.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RequestShape {
     pub(crate) identity: String,
-    pub(crate) portal: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) portal: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) link: Option<String>,
     pub(crate) name: String,
     pub(crate) confirmed: bool,
 }
@@ -172,14 +213,14 @@ pub(crate) struct Accept {
     pub(crate) seen: String,
 }
 
-impl From<&Request> for RequestShape {
-    fn from(request: &Request) -> Self {
-        Self {
-            identity: request.identity.to_string(),
-            portal: request.portal.clone().unwrap_or_default(),
-            name: request.shown_name.clone().unwrap_or_default(),
-            confirmed: request.confirmed,
-        }
+impl From<&Asked> for RequestShape {
+    fn from(asked: &Asked) -> Self {
+        let (portal, link) = match asked.page.clone() {
+            Page::Portal(portal) => (Some(portal.unwrap_or_default()), None),
+            Page::Link(link) => (None, Some(link)),
+        };
+        let name = asked.shown_name.clone().unwrap_or_default();
+        Self { identity: asked.identity.to_string(), portal, link, name, confirmed: asked.confirmed }
     }
 }
 

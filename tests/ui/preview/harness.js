@@ -73,10 +73,16 @@ const addChecks = (() => {
   /** @param {string} query @param {any[]} rows */
   const reply = (query, rows) => ({ ...stub.answer(query), rows, total: rows.length });
 
-  /** @param {string} text */
+  /** As if typed fast. @param {string} text */
   function type(text) {
     input().value = text;
-    input().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input().dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text.slice(-1) }));
+  }
+
+  /** @param {string} text */
+  function paste(text) {
+    input().value = text;
+    input().dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   }
 
   /** @param {string} key @param {KeyboardEventInit} [more] */
@@ -95,6 +101,6 @@ const addChecks = (() => {
     throw new Error(`${why || 'not equal'}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
   }
 
-  const page = { $, QUIET, all, appear, argsOf, button, count, equal, held, input, labels, later, log, names, opened, options, point, press, ready, reply, selectedName, stub, type, wait };
+  const page = { $, QUIET, all, appear, argsOf, button, count, equal, held, input, labels, later, log, names, opened, options, paste, point, press, ready, reply, selectedName, stub, type, wait };
   return (add) => add(checks, page);
 })();

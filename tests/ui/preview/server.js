@@ -60,7 +60,7 @@ async function content(path) {
   if (safe.startsWith('/preview/')) return readFile(join(here, safe.slice('/preview/'.length)));
   const body = await readFile(join(ui, safe));
   if (extname(safe) !== '.html') return body;
-  const checks = safe.endsWith('manage.html') ? ['manage-checks'] : ['checks', 'panel-checks', 'trust-checks'];
+  const checks = safe.endsWith('manage.html') ? ['manage-checks'] : ['checks', 'panel-checks', 'trust-checks', 'link-checks'];
   const scripts = ['customers', 'stub', 'harness', ...checks].map((name) => `/preview/${name}.js`);
   return String(body).replace('<head>', `<head>${['/locale.js', ...scripts].map((src) => `<script src="${src}"></script>`).join('')}`);
 }

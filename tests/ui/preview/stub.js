@@ -78,8 +78,27 @@
     return previewTexts[key].replace(/\{([a-z]+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => String(values[name]));
   }
 
-  /** @param {string} query */
-  function answer(query) {
+  /** What a link leads to: `…/which` names nobody, `…/unknown` somebody else, `…/refused` two. */
+  /** @param {string} link @param {string} query */
+  function linked(link, query) {
+    const rows = previewRows('calm').slice(0, 3).map((row) => ({ ...row, name_marks: [] }));
+    const [first] = rows;
+    const page = (/** @type {any} */ row) => ({ ...row, url: row.url.replace('/?', '/incidents/4127?') });
+    const message = { kind: 'message', link, title: previewTexts['link.two-title'], text: previewTexts['link.two'], value: 'contoso.com\nfabrikam.com', offer: null };
+    const clouds = [{ key: 'public', name: 'Public' }, { key: 'gcc', name: 'GCC' }];
+    const offer = { tenant_id: '11111111-2222-4333-8444-555555555509', portal: 'Microsoft Defender', clouds, cloud: state === 'link-clouds' ? null : 'public' };
+    const none = { rows: [], total: 0, preselect: false };
+    const base = { query, rows, total: rows.length, customers: 128, preselect: true, problem: problems[state] ?? null, registry };
+    if (link.includes('/which')) return { ...base, rows: rows.map(page), preselect: query !== '' && !query.includes('/'), link: { kind: 'which', link, portal: 'Microsoft Defender', page: '/incidents/4127' } };
+    if (link.includes('/unknown')) return { ...base, ...none, link: { ...message, title: previewTexts['link.unknown-id-title'], text: previewTexts['link.unknown-id'], value: offer.tenant_id, offer } };
+    if (link.includes('/refused')) return { ...base, ...none, link: message };
+    return { ...base, rows: [page(first)], total: 1, link: { kind: 'named', link } };
+  }
+
+  /** @param {string} query @param {string | null} [link] */
+  function answer(query, link = null) {
+    if (/^https?:/.test(query)) return linked(query, query);
+    if (link !== null) return linked(link, query);
     const rows = query === '' ? previewRows('home') : previewRows('calm');
     const base = { query, rows, total: rows.length, customers: 128, preselect: true, problem: problems[state] ?? null, registry };
     const none = { rows: [], total: 0, preselect: false };
@@ -104,9 +123,9 @@
     /** @type {Record<string, (args: any) => any>} */
     commands: {
       start: () => ({ texts: previewTexts, platform: asked.get('platform') ?? 'linux', rounded: asked.has('rounded'), language: 'en-US', version: '0.1.0' }),
-      search: ({ query }) => {
+      search: ({ query, link }) => {
         if (state === 'search-fails') throw { code: 'Io', message: 'The registry is locked by another program. Close it and try again.' };
-        return state === 'slow' && query ? new Promise(() => {}) : answer(query);
+        return state === 'slow' && query ? new Promise(() => {}) : answer(query, link);
       },
       open_portal: ({ request: { confirmed } }) => {
         if (state === 'fails') throw failed;
@@ -120,6 +139,7 @@
         if (reviews[state]) return { kind: 'reviews', review: reviews[state] };
         return state === 'notice' ? { kind: 'notice', title: 'This desktop shows no tray icons', text: 'Portico keeps running and will appear in the tray as soon as there is one. On GNOME, install the AppIndicator extension.' } : null;
       },
+      add_from_link: () => null,
       review: () => reviews[state === 'pins-lost' ? 'lost' : 'review'],
       accept: () => null,
       restore: () => null,

@@ -226,3 +226,14 @@ proptest::proptest! {
         let _ = read(&format!("{start}{tail}{text}"));
     }
 }
+
+#[test]
+fn the_page_is_shown_as_it_is_written() {
+    for (link, page) in [
+        ("https://security.microsoft.com", ""),
+        ("https://security.microsoft.com/incidents/4127?viewid=x", "/incidents/4127"),
+        ("https://portal.azure.com/#view/Microsoft_AAD_IAM/Overview", "/#view/Microsoft_AAD_IAM/Overview"),
+    ] {
+        assert_eq!(read(link).unwrap().page(), page);
+    }
+}

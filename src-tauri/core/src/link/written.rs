@@ -69,11 +69,18 @@ pub(super) fn decoded(text: &str) -> String {
 /// Returns the link in a text: without the angle brackets around it and the end of a sentence behind it.
 pub(super) fn bare(text: &str) -> &str {
     let mut bare = text.trim().trim_start_matches('<');
+    // Counted once: a text may end in thousands of them.
+    let mut unopened = bare.matches(')').count().saturating_sub(bare.matches('(').count());
     loop {
         let shorter = bare.trim_end_matches(['>', '.', ',', ';', '!', '"', '\'']);
         // A bracket that the link opened is its own.
-        let closes = shorter.ends_with(')') && shorter.matches(')').count() > shorter.matches('(').count();
-        let shorter = if closes { &shorter[..shorter.len() - 1] } else { shorter };
+        let shorter = match shorter.strip_suffix(')') {
+            Some(rest) if unopened > 0 => {
+                unopened -= 1;
+                rest
+            }
+            _ => shorter,
+        };
         if shorter.len() == bare.len() {
             return bare;
         }

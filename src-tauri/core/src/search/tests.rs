@@ -227,3 +227,19 @@ fn bracketed(text: &str, marks: &[std::ops::Range<usize>]) -> String {
     }
     shown
 }
+
+#[test]
+fn among_some_the_others_are_as_if_they_were_not_there() {
+    let registry = customers();
+    let index = Index::new(&registry);
+    let [retail, pharma, .., contoso, _] = registry.tenants() else { panic!("ten customers") };
+    let found = |typed: &str, left_out: &Tenant| {
+        let left_out = left_out.identity();
+        let found = index.search_among(typed, &[left_out], 24, Reach::Everything, |identity| *identity != left_out);
+        let names: Vec<_> = found.hits.iter().map(|hit| registry.tenants()[hit.at].name.as_str()).collect();
+        (names.join(", "), found.total, found.certain)
+    };
+    assert_eq!(found("contoso", contoso), ("Contoso Retail, Contoso Pharmaceuticals".into(), 2, true));
+    assert_eq!(found("ctso", pharma), ("Contoso, Contoso Retail".into(), 2, false), "a guess, now that nothing fits");
+    assert_eq!(found("contoso retail", retail).0, "Contoso", "not even as the better one");
+}

@@ -1,6 +1,6 @@
 //! Links that name two tenants or none, and what only looks like a portal.
 
-use super::{assert_named, named};
+use super::{assert_named, named, read};
 
 #[test]
 fn two_tenants_in_one_link_are_refused() {
@@ -130,4 +130,12 @@ fn a_marker_that_names_no_tenant_is_refused() {
             "the link has no tenant in its \"tenantId\": the all-zero ID names no tenant: 00000000-0000-0000-0000-000000000000",
         ),
     ]);
+}
+
+#[test]
+fn thousands_of_brackets_behind_a_link_take_no_time() {
+    let begun = std::time::Instant::now();
+    let link = format!("https://security.microsoft.com/(a){}", ")".repeat(32_000));
+    assert_eq!(read(&link).unwrap().page(), "/(a)");
+    assert!(begun.elapsed().as_secs() < 2, "{:?}", begun.elapsed());
 }
