@@ -92,8 +92,11 @@ pub(crate) fn refused(refusal: &Refusal) -> Said {
         Refusal::OtherCustomer { expected, named } => {
             said("link.other-title", "link.other", &[("expected", expected), ("named", named)])
         }
-        Refusal::Mentions { tenant, other } => {
+        Refusal::Mentions { tenant, other: Some(other) } => {
             said("link.mentions-title", "link.mentions", &[("name", tenant), ("other", other)])
+        }
+        Refusal::Mentions { tenant, other: None } => {
+            said("link.mentions-title", "link.mentions-unknown", &[("name", tenant)])
         }
         Refusal::Page { portal, why: PageError::SameForAll } => {
             said("link.same-title", "link.same", &[("portal", portal)])
@@ -139,7 +142,7 @@ mod tests {
         for said in [
             unreadable(&LinkError::TwoTenants(long.clone(), long.clone())),
             refused(&Refusal::Page { portal: "Azure".into(), why: PageError::Unclear(long.clone()) }),
-            refused(&Refusal::Mentions { tenant: long.clone(), other: long }),
+            refused(&Refusal::Mentions { tenant: long.clone(), other: Some(long) }),
         ] {
             let all = format!("{}\n{}\n{}", said.title, said.text, said.value.unwrap_or_default());
             assert!(all.contains("a\\u{202e}b") && !all.contains('\u{202e}'), "{all}");
