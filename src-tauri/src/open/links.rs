@@ -96,7 +96,7 @@ pub(crate) fn refused(refusal: &Refusal) -> Said {
             said("link.mentions-title", "link.mentions", &[("name", tenant), ("other", other)])
         }
         Refusal::Mentions { tenant, other: None } => {
-            said("link.mentions-title", "link.mentions-unknown", &[("name", tenant)])
+            said("link.mentions-unknown-title", "link.mentions-unknown", &[("name", tenant)])
         }
         Refusal::Page { portal, why: PageError::SameForAll } => {
             said("link.same-title", "link.same", &[("portal", portal)])
