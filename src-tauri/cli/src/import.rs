@@ -149,6 +149,7 @@ fn print(
     } else {
         let end = match (saved, plan.is_empty()) {
             (true, _) => report::SAVED,
+            (false, true) if !plan.conflicts.is_empty() => "Nothing was saved: what is left is for you to decide.",
             (false, true) => "There is nothing to import.",
             (false, false) => "Nothing was changed: this was a dry run.",
         };
