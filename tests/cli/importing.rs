@@ -31,6 +31,7 @@ fn what_it_would_do_is_shown_and_a_dry_run_leaves_every_file_alone() {
     list.csv: a list with columns, 6 rows
     New (1)
       + Adatum (adatum.example, public)  public/5b1d7a60-9c3e-4f28-8e41-000000000001
+          tags Gold
           also known as Adatum AB
     Changed (1)
       ~ Contoso Pharmaceuticals (contoso.com, public)  public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
@@ -39,7 +40,7 @@ fn what_it_would_do_is_shown_and_a_dry_run_leaves_every_file_alone() {
           domain stays "contoso.com", the list has "contoso.net"
           the list calls it "Contoso Ltd": --rename public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 takes that name
     To decide, and left out (1)
-      ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com
+      ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com; look whether the row has the right tenant ID
     Skipped (1)
       - line 6: Nobody: no tenant ID
     1 new, 1 changed, 1 unchanged, 1 repeated, 1 to decide, 1 skipped
@@ -64,6 +65,7 @@ fn away_from_a_terminal_it_saves_without_asking() {
     list.csv: a list with columns, 6 rows
     New (1)
       + Adatum (adatum.example, public)  public/5b1d7a60-9c3e-4f28-8e41-000000000001
+          tags Gold
           also known as Adatum AB
     Changed (1)
       ~ Contoso Pharmaceuticals (contoso.com, public)  public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
@@ -72,7 +74,7 @@ fn away_from_a_terminal_it_saves_without_asking() {
           domain stays "contoso.com", the list has "contoso.net"
           the list calls it "Contoso Ltd": --rename public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 takes that name
     To decide, and left out (1)
-      ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com
+      ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com; look whether the row has the right tenant ID
     Skipped (1)
       - line 6: Nobody: no tenant ID
     1 new, 1 changed, 1 unchanged, 1 repeated, 1 to decide, 1 skipped
@@ -86,11 +88,11 @@ fn away_from_a_terminal_it_saves_without_asking() {
       = Contoso Pharmaceuticals (contoso.com, public)  public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
           the list calls it "Contoso Ltd": --rename public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 takes that name
     To decide, and left out (1)
-      ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com
+      ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com; look whether the row has the right tenant ID
     Skipped (1)
       - line 6: Nobody: no tenant ID
     0 new, 0 changed, 3 unchanged, 1 repeated, 1 to decide, 1 skipped
-    There is nothing to import.
+    Nothing was saved: what is left is for you to decide.
     --- exit 0
     $ portico list
     NAME                       DOMAIN          CLOUD     GROUP       TENANT ID
@@ -170,6 +172,7 @@ fn on_a_terminal_nothing_is_saved_before_a_yes() {
     list.csv: a list with columns, 6 rows
     New (1)
       + Adatum (adatum.example, public)  public/5b1d7a60-9c3e-4f28-8e41-000000000001
+          tags Gold
           also known as Adatum AB
     Changed (1)
       ~ Contoso Pharmaceuticals (contoso.com, public)  public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
@@ -178,7 +181,7 @@ fn on_a_terminal_nothing_is_saved_before_a_yes() {
           domain stays "contoso.com", the list has "contoso.net"
           the list calls it "Contoso Ltd": --rename public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 takes that name
     To decide, and left out (1)
-      ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com
+      ! line 7: Copycat, 5b1d7a60-9c3e-4f28-8e41-000000000004: "Contoso Pharmaceuticals" already has this domain: contoso.com; look whether the row has the right tenant ID
     Skipped (1)
       - line 6: Nobody: no tenant ID
     1 new, 1 changed, 1 unchanged, 1 repeated, 1 to decide, 1 skipped

@@ -73,22 +73,22 @@ fn a_list_with_pipes_is_taken_whole_or_not_at_all() {
     insta::assert_snapshot!(said, @r#"
     $ portico import short.txt
     --- stderr
-    error: short.txt cannot be imported: line 5: it is not alias|tenant ID|label; nothing of such a list is taken then
+    error: short.txt cannot be imported: line 5 of an azure-tenant-switcher list: it is not alias|tenant ID|label; nothing of it is taken then
     hint: nothing was changed
     --- exit 1
     $ portico import id.txt
     --- stderr
-    error: id.txt cannot be imported: line 5: not a tenant ID: "5b1d7a60" (it has 8 characters, a tenant ID has 36); nothing of such a list is taken then
+    error: id.txt cannot be imported: line 5 of an azure-tenant-switcher list: not a tenant ID: "5b1d7a60" (it has 8 characters, a tenant ID has 36); nothing of it is taken then
     hint: nothing was changed
     --- exit 1
     $ portico import again.txt
     --- stderr
-    error: again.txt cannot be imported: line 5: it names an alias or a tenant ID again; nothing of such a list is taken then
+    error: again.txt cannot be imported: line 5 of an azure-tenant-switcher list: it names an alias or a tenant ID again; nothing of it is taken then
     hint: nothing was changed
     --- exit 1
     $ portico import alias.txt
     --- stderr
-    error: alias.txt cannot be imported: line 5: it names an alias or a tenant ID again; nothing of such a list is taken then
+    error: alias.txt cannot be imported: line 5 of an azure-tenant-switcher list: it names an alias or a tenant ID again; nothing of it is taken then
     hint: nothing was changed
     --- exit 1
     "#);

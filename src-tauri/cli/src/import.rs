@@ -25,6 +25,7 @@ mod progress;
 mod report;
 
 use progress::Progress;
+use report::Undo;
 
 pub(crate) fn import(args: &ImportArgs) -> Result<(), Failure> {
     match &args.file {
@@ -110,7 +111,7 @@ fn bring_in(args: &ImportArgs, list: &List) -> Result<(), Failure> {
     let asked = !args.yes && !args.json && ask::is_watched(is_pipe);
     if asked {
         output::text(&report(&plan))?;
-        report::notes(&import, &plan);
+        report::notes(&import);
         match ask::yes_or_no_beside_a_pipe("Save this?") {
             ask::Answer::Yes => {}
             ask::Answer::No | ask::Answer::Nobody => return Err(Failure::cancelled()),
@@ -156,7 +157,7 @@ fn print(
         output::text(&format!("{report}{end}\n"))
     };
     if !args.json {
-        report::notes(import, plan);
+        report::notes(import);
     }
     // What is saved is saved, whether or not anybody reads that.
     if saved { Ok(()) } else { Ok(printed?) }
@@ -195,12 +196,26 @@ fn undo(args: &ImportArgs) -> Result<(), Failure> {
     if args.dry_run || reverted.is_empty() {
         return print_undo(args, &done, &reverted, false);
     }
+    if !args.yes && !args.json && ask::is_possible() {
+        output::text(&report::of_undo(&done, &reverted, Undo::Asked))?;
+        if ask::yes_or_no("Take it back?") != ask::Answer::Yes {
+            return Err(Failure::cancelled());
+        }
+        store::undo_import(&places, Timestamp::now(), &done)?;
+        // It is taken back, whether or not anybody reads that.
+        let _ = output::line(report::TAKEN_BACK);
+        return Ok(());
+    }
     let reverted = store::undo_import(&places, Timestamp::now(), &done)?;
     print_undo(args, &done, &reverted, true)
 }
 
 fn print_undo(args: &ImportArgs, done: &Done, reverted: &Reverted, saved: bool) -> Result<(), Failure> {
-    let text = if args.json { json::undo(done, reverted, saved) } else { report::of_undo(done, reverted, saved) };
+    let text = if args.json {
+        json::undo(done, reverted, saved)
+    } else {
+        report::of_undo(done, reverted, if saved { Undo::Done } else { Undo::Not })
+    };
     let printed = output::text(&text);
     if saved { Ok(()) } else { Ok(printed?) }
 }

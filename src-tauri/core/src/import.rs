@@ -14,6 +14,7 @@ mod entry;
 mod exported;
 mod filling;
 mod json;
+mod labels;
 mod lines;
 mod list;
 mod merge;
@@ -103,10 +104,14 @@ fn of_text(text: &str, mappings: &[Mapping]) -> Result<Import, Unusable> {
     if is_page && is_sign_in(text) {
         return Err(Unusable::SignIn);
     }
-    if let Some(rows) = lines::read_switcher(text)? {
+    let is_known = |column: &str| {
+        columns::is_known(column) || mappings.iter().any(|mapping| record::key(&mapping.column) == column)
+    };
+    let has_header = text.lines().take(1).any(|line| table::is_header_with_pipes(line, is_known));
+    if !has_header && let Some(rows) = lines::read_switcher(text)? {
         return of_rows(Shape::TenantSwitcher, rows, mappings);
     }
-    let unknown = match table::read(text, columns::is_known).filter(|_| !is_page) {
+    let unknown = match table::read(text, is_known).filter(|_| !is_page) {
         Some(list) => match of_list(list?, mappings)? {
             Ok(import) => return Ok(import),
             Err(list) => Some(list),
@@ -146,9 +151,13 @@ fn is_sign_in(text: &str) -> bool {
     ["login.microsoftonline.", "login.live.com", "type=\"password\""].iter().any(|sign| text.contains(sign))
 }
 
-fn of_rows(shape: Shape, rows: Rows, mappings: &[Mapping]) -> Result<Import, Unusable> {
+fn of_rows(shape: Shape, mut rows: Rows, mappings: &[Mapping]) -> Result<Import, Unusable> {
     if !mappings.is_empty() {
         return Err(Unusable::NoColumns);
+    }
+    let nameless = rows.entries.iter().filter(|entry| entry.name.is_none()).count();
+    if nameless > 0 {
+        rows.notes.push(Note::NoNames(nameless, std::mem::take(&mut rows.columns)));
     }
     // The export of an empty registry is a list too.
     if rows.is_empty() && !matches!(shape, Shape::PorticoCsv | Shape::PorticoJson) {
@@ -202,6 +211,7 @@ fn of_list(mut list: List, mappings: &[Mapping]) -> Result<Result<Import, List>,
     if shape == Shape::Columns && without_id > read.entries.len() {
         return Err(Unusable::MostlyNoIds { columns, rows: read.entries.len() + read.skipped.len(), without_id });
     }
+    read.columns = columns;
     of_rows(shape, read, &[]).map(Ok)
 }
 
@@ -213,6 +223,8 @@ struct Rows {
     notes: Vec<Note>,
     /// Portal links are among them.
     has_links: bool,
+    /// The columns they stand under, where those have names.
+    columns: Vec<String>,
 }
 
 impl Rows {

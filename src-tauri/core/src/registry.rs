@@ -241,7 +241,7 @@ impl<'a> Claims<'a> {
 }
 
 /// What names one tenant of a cloud besides its ID, each with its name in messages.
-fn values(tenant: &Tenant) -> [(&'static str, Option<&str>); 3] {
+pub(crate) fn values(tenant: &Tenant) -> [(&'static str, Option<&str>); 3] {
     [
         ("domain", tenant.domain.as_ref().map(|domain| domain.as_str())),
         ("initial domain", tenant.initial_domain.as_ref().map(|domain| domain.as_str())),

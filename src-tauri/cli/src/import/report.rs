@@ -13,6 +13,9 @@ use crate::{fields, output, registry};
 /// The last line of an import that was saved.
 pub(super) const SAVED: &str = "Saved. `portico import --undo` takes it back.";
 
+/// The last line of an import that was taken back.
+pub(super) const TAKEN_BACK: &str = "The import is taken back.";
+
 /// How many lines a part has, unless everything was asked for.
 const MOST: usize = 50;
 
@@ -52,8 +55,11 @@ fn part<T>(text: &mut String, title: &str, most: usize, items: &[T], line: impl 
     }
 }
 
-fn new(New { tenant, kept, .. }: &New) -> String {
-    let mut text = line('+', tenant);
+fn new(New { tenant, alike, kept, .. }: &New) -> String {
+    let mut text = line('+', tenant) + &details(tenant);
+    if let Some(other) = alike {
+        let _ = writeln!(text, "      looks like {}: look at the domain when you open it", quoted(other));
+    }
     if !tenant.aliases.is_empty() {
         let _ = writeln!(text, "      also known as {}", shortened(&tenant.aliases.join(", "), 300));
     }
@@ -67,6 +73,24 @@ fn changed(Known { before, after, rename, kept, .. }: &Known) -> String {
     }
     text += &left_out(kept);
     text + &rename.as_ref().map(|name| offer(before, name)).unwrap_or_default()
+}
+
+/// What a new customer has besides its name and its domain, in one line.
+fn details(tenant: &Tenant) -> String {
+    let initial = tenant.initial_domain.as_ref().filter(|_| tenant.domain.is_some());
+    let marks = [(tenant.favorite, "favorite"), (tenant.own, "your own"), (tenant.confirm, "asked about")];
+    let details: Vec<String> = [
+        initial.map(ToString::to_string),
+        tenant.sharepoint.as_ref().map(|label| format!("SharePoint {label}")),
+        tenant.group.as_ref().map(|group| format!("group {}", shortened(group, 80))),
+        (!tenant.tags.is_empty()).then(|| format!("tags {}", shortened(&tenant.tags.join(", "), 120))),
+        (!tenant.notes.is_empty()).then(|| "notes".to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(marks.into_iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| mark.to_owned()))
+    .collect();
+    if details.is_empty() { String::new() } else { format!("      {}\n", details.join(" · ")) }
 }
 
 /// What the list says and is not taken, a line each.
@@ -109,7 +133,8 @@ fn conflict(Conflict { place, name, tenant_id, why }: &Conflict) -> String {
         Why::Waiting => "; see `portico pins`".to_owned(),
         Why::SeveralEntries(_) | Why::SeveralRows => "; say it in a column: --map COLUMN=cloud".to_owned(),
         Why::OtherCloud { .. } => "; correct the list, or the customer with `portico edit`".to_owned(),
-        Why::Clash(_) | Why::ManyTexts => String::new(),
+        Why::Clash(_) | Why::NameOfAnother(_) => "; look whether the row has the right tenant ID".to_owned(),
+        Why::ManyTexts => String::new(),
     };
     format!("  ! {place}: {name}{tenant_id}: {why}{hint}\n")
 }
@@ -124,23 +149,15 @@ fn line(sign: char, tenant: &Tenant) -> String {
 }
 
 /// Says what else is worth knowing.
-pub(super) fn notes(import: &Import, plan: &Plan) {
+pub(super) fn notes(import: &Import) {
     for note in &import.notes {
         let kind = if matches!(note, Note::OnePage) { "warning" } else { "note" };
         output::note(&format!("{kind}: {note}"));
     }
-    let alike: Vec<_> = plan.new.iter().filter_map(|new| Some((&new.tenant, new.alike.as_ref()?))).collect();
-    if let Some((tenant, other)) = alike.first() {
-        let more = output::and_more(&alike);
-        let [name, other] = [&tenant.name, *other].map(|name| quoted(name));
-        output::note(&format!(
-            "note: the name {name} looks like that of {other}{more}: look at the domain when you open it"
-        ));
-    }
 }
 
 /// Returns what taking an import back does, or did.
-pub(super) fn of_undo(done: &Done, reverted: &Reverted, saved: bool) -> String {
+pub(super) fn of_undo(done: &Done, reverted: &Reverted, undo: Undo) -> String {
     let when = done.at.strftime("%Y-%m-%d %H:%M UTC");
     let mut text = format!("Import of {}, {when}\n", safe(&done.source));
     part(&mut text, "Removed", usize::MAX, &reverted.removed, |tenant| line('-', tenant));
@@ -149,10 +166,22 @@ pub(super) fn of_undo(done: &Done, reverted: &Reverted, saved: bool) -> String {
         line('~', now) + &changes
     });
     part(&mut text, "Changed since, and kept", usize::MAX, &reverted.kept, |tenant| line('=', tenant));
-    text += match (saved, reverted.is_empty()) {
-        (true, _) => "The import is taken back.\n",
-        (false, true) => "Nothing of it is left to take back.\n",
-        (false, false) => "Nothing was changed: this was a dry run.\n",
-    };
-    text
+    if !reverted.kept.is_empty() {
+        text += "`portico remove` takes such a customer out.\n";
+    }
+    match undo {
+        Undo::Asked => text,
+        Undo::Done => text + TAKEN_BACK + "\n",
+        Undo::Not if reverted.is_empty() => text + "Nothing of it is left to take back.\n",
+        Undo::Not => text + "Nothing was changed: this was a dry run.\n",
+    }
+}
+
+/// How far taking an import back has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Undo {
+    /// Somebody is asked.
+    Asked,
+    Done,
+    Not,
 }

@@ -37,7 +37,7 @@ impl Clouds {
             "public" | "commercial" | "worldwide" | "global" => Self::only(Cloud::Public),
             "azurecloud" | "azurepubliccloud" | "azurepublic" => Self::WORLDWIDE,
             "gcc" => Self::only(Cloud::Gcc),
-            "gcchigh" => Self::only(Cloud::GccHigh),
+            "gcchigh" | "gcch" => Self::only(Cloud::GccHigh),
             "dod" => Self::only(Cloud::Dod),
             "azureusgovernment" | "azureusgovernmentcloud" | "azuregovernment" | "usgovernment" | "usgov" => {
                 Self::US_GOVERNMENT
@@ -92,7 +92,7 @@ pub struct UnknownWord(String);
 
 impl fmt::Display for UnknownWord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no such cloud: {}", quoted(&self.0))
+        write!(f, "no such cloud: {} (public, gcc, gcc-high, dod, china, or as the Azure CLI has it)", quoted(&self.0))
     }
 }
 
@@ -115,7 +115,10 @@ mod tests {
             let read = Clouds::named(word).unwrap();
             assert_eq!((read.to_string().as_str(), read.decided()), (clouds, decided), "{word}");
         }
-        assert_eq!(Clouds::named("AzureGermanCloud").unwrap_err().to_string(), "no such cloud: \"AzureGermanCloud\"");
+        assert_eq!(
+            Clouds::named("AzureGermanCloud").unwrap_err().to_string(),
+            "no such cloud: \"AzureGermanCloud\" (public, gcc, gcc-high, dod, china, or as the Azure CLI has it)"
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::{
 use crate::{display::quoted, link};
 
 /// The columns of tenant IDs. `id` is not one of them: in most lists it is a partnership or a subscription.
-pub(super) const IDS: [&str; 10] = [
+pub(super) const IDS: [&str; 18] = [
     "tenantid",
     "customerid",
     "microsoftid",
@@ -24,12 +24,20 @@ pub(super) const IDS: [&str; 10] = [
     "entratenantid",
     "azuretenantid",
     "aadtenantid",
+    "azureadtenantid",
+    "m365tenantid",
+    "microsofttenantid",
+    "tenantguid",
+    "mandantid",
+    "mandantenid",
+    "tenantidguid",
+    "tenant",
 ];
 
 /// The same in lists of contracts.
 pub(super) const CONTRACT_IDS: [&str; 3] = ["customerid", "customercontextid", "tenantid"];
 
-pub(super) const NAMES: [&str; 10] = [
+pub(super) const NAMES: [&str; 30] = [
     "displayname",
     "companyname",
     "tenantdisplayname",
@@ -39,8 +47,29 @@ pub(super) const NAMES: [&str; 10] = [
     // Beside these, `name` may be a contact's.
     "company",
     "customer",
+    "client",
+    "clientname",
+    "account",
+    "accountname",
+    "kundnamn",
+    "kund",
+    "företag",
+    "företagsnamn",
+    "bolag",
+    "klantnaam",
+    "klant",
+    "bedrijf",
+    "bedrijfsnaam",
+    "kunde",
+    "kundenname",
+    "firma",
     "name",
+    "namn",
+    "naam",
     "organization",
+    "organisation",
+    // Unless it is the ID.
+    "tenant",
 ];
 
 pub(super) const DOMAINS: [&str; 8] = [

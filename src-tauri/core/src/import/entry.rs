@@ -69,9 +69,8 @@ impl Kind {
         // A "customer ID" may be a number in somebody's books.
         let holds_ids = |key: &&str| {
             let cells = list.records().filter_map(|record| record.text(key));
-            let (filled, ids) = cells.fold((0, 0), |(filled, ids), cell| {
-                (filled + 1, ids + usize::from(TenantId::from_entry(cell).is_ok()))
-            });
+            let (filled, ids) =
+                cells.fold((0, 0), |(filled, ids), cell| (filled + 1, ids + usize::from(id_of(cell).is_ok())));
             ids > 0 && ids * 2 >= filled
         };
         let ids: Vec<_> = columns::IDS.into_iter().filter(holds_ids).collect();
@@ -156,7 +155,7 @@ fn tenant_id(kind: &Kind, record: &Record, links: &[link::Link]) -> Result<Tenan
         Shape::AzureTenants | Shape::DelegatedCustomers if record.text("tenantid").is_none() => &["id"],
         _ => &kind.ids,
     };
-    let named = keys.iter().filter_map(|key| record.text(key)).map(TenantId::from_entry);
+    let named = keys.iter().filter_map(|key| record.text(key)).map(id_of);
     let linked = links.iter().filter_map(link::Link::tenant_id).map(Ok);
     let mut ids = named.chain(linked);
     let id = match ids.next() {
@@ -171,6 +170,11 @@ fn tenant_id(kind: &Kind, record: &Record, links: &[link::Link]) -> Result<Tenan
         }
     }
     Ok(id)
+}
+
+/// Reads an ID as spreadsheets hand it over: in quotation marks, or behind the apostrophe that makes it a text.
+fn id_of(text: &str) -> Result<TenantId, TenantIdError> {
+    TenantId::from_entry(text.trim_matches(['\'', '"']).trim_start_matches("urn:uuid:"))
 }
 
 /// The texts of a row.
@@ -213,7 +217,7 @@ impl Names<'_> {
             }
             Some(None) | None => None,
         };
-        entry.name = record.first(names).map(str::to_owned);
+        entry.name = record.first(names).filter(|name| is_name(name)).map(str::to_owned);
         entry.stale_name = shape == Shape::Contracts || record.text("contracttype").is_some();
         if entry.name.is_none() && shape == Shape::AzureSubscriptions {
             entry.name = entry.tenant.domain.as_ref().map(ToString::to_string);
@@ -228,6 +232,13 @@ impl Names<'_> {
         let linked = links.iter().filter_map(link::Link::organization).cloned();
         settle_initial(entry, listed.chain(linked));
     }
+}
+
+/// False for what people write where they have no name.
+fn is_name(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+        && TenantId::from_entry(text).is_err()
+        && !["n/a", "na", "null", "none"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 fn distinct(texts: impl Iterator<Item = String>) -> Vec<String> {

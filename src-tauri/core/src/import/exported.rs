@@ -77,12 +77,16 @@ where
     cell.map(|text| text.parse().map_err(|error: T::Err| Reason::Entry(error.to_string()))).transpose()
 }
 
-/// Reads a mark. A spreadsheet writes `TRUE` for `true`.
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Reads a mark. A spreadsheet writes `TRUE` for `true`, or the word of its language.
 fn flag(cell: Option<String>) -> Result<bool, Reason> {
     match cell {
         None => Ok(false),
-        Some(text) if text.eq_ignore_ascii_case("true") => Ok(true),
-        Some(text) if text.eq_ignore_ascii_case("false") => Ok(false),
+        Some(text) if is_one_of(&text, &["true", "wahr", "sant", "waar"]) => Ok(true),
+        Some(text) if is_one_of(&text, &["false", "falsch", "falskt", "onwaar"]) => Ok(false),
         Some(text) => Err(Reason::Entry(format!("neither true nor false: {}", crate::display::quoted(&text)))),
     }
 }

@@ -9,28 +9,49 @@ use super::{
 };
 use crate::{cloud::Cloud, domain::Domain, fold::fold, registry::Registry, tenant::Tenant, tenant_id::TenantId};
 
-/// Who is known by which name, in the registry and in the list.
+/// Who is known by what, in the registry and in the list.
 #[derive(Debug)]
-pub(super) struct NameIndex(HashMap<String, Vec<TenantId>>);
+pub(super) struct NameIndex {
+    /// Names, aliases and domains.
+    all: HashMap<String, Vec<TenantId>>,
+    /// The same of the registry alone.
+    known: HashMap<String, Vec<TenantId>>,
+}
 
 impl NameIndex {
     pub(super) fn new(registry: &Registry, groups: &[Group]) -> Self {
-        let mut index: HashMap<String, Vec<TenantId>> = HashMap::new();
-        let mut add = |name: &str, id| index.entry(fold(name).as_str().to_owned()).or_default().push(id);
+        let mut known: HashMap<String, Vec<TenantId>> = HashMap::new();
+        let mut add = |name: &str, id| known.entry(folded(name)).or_default().push(id);
         for tenant in registry.tenants() {
             add(&tenant.name, tenant.tenant_id);
             tenant.aliases.iter().for_each(|alias| add(alias, tenant.tenant_id));
+            let domains = [&tenant.domain, &tenant.initial_domain].into_iter().flatten();
+            domains.for_each(|domain| add(domain.as_str(), tenant.tenant_id));
         }
+        let mut all = known.clone();
         for group in groups {
-            group.names.iter().take(1).for_each(|name| add(&name.text, group.entry.tenant_id()));
+            let names = group.names.iter().take(1).map(|name| folded(&name.text));
+            let domains = [&group.entry.tenant.domain, &group.entry.tenant.initial_domain].into_iter().flatten();
+            for name in names.chain(domains.map(|domain| folded(domain.as_str()))) {
+                all.entry(name).or_default().push(group.entry.tenant_id());
+            }
         }
-        Self(index)
+        Self { all, known }
     }
 
     /// True for a name that another customer is known by, so that as an alias it would name two.
     fn is_taken(&self, folded: &str, id: TenantId) -> bool {
-        self.0.get(folded).is_some_and(|ids| ids.iter().any(|other| *other != id))
+        self.all.get(folded).is_some_and(|ids| ids.iter().any(|other| *other != id))
     }
+
+    /// Returns true when the registry knows another customer by this name, and not this one.
+    pub(super) fn is_anothers(&self, name: &str, id: TenantId) -> bool {
+        self.known.get(&folded(name)).is_some_and(|ids| !ids.contains(&id))
+    }
+}
+
+fn folded(name: &str) -> String {
+    fold(name).as_str().to_owned()
 }
 
 impl Group {
@@ -48,7 +69,9 @@ impl Group {
         if let Some(name) = names.next() {
             tenant.name.clone_from(name);
         }
-        add_aliases(&mut tenant, names, index, &mut kept);
+        // In our own export the aliases are those that a registry had.
+        let listed = if self.entry.exact { Vec::new() } else { std::mem::take(&mut tenant.aliases) };
+        add_aliases(&mut tenant, listed.iter().chain(names), index, &mut kept);
         (tenant, kept)
     }
 
@@ -108,8 +131,8 @@ fn add_aliases<'a>(
     index: &NameIndex,
     kept: &mut Vec<Kept>,
 ) {
-    let folded = |name: &String| fold(name).as_str().to_owned();
-    let mut known: HashSet<String> = [&tenant.name].into_iter().chain(&tenant.aliases).map(folded).collect();
+    let of_tenant = [&tenant.name].into_iter().chain(&tenant.aliases);
+    let mut known: HashSet<String> = of_tenant.map(|name| folded(name)).collect();
     for name in names {
         let folded = folded(name);
         if !known.insert(folded.clone()) {

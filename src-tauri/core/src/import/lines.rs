@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use linkify::{LinkFinder, LinkKind};
 
-use super::{Clouds, Place, Reason, Rows, Skipped, Unusable, domains::settle_initial, entry::Entry};
+use super::{Clouds, Place, Reason, Rows, Skipped, Unusable, domains::settle_initial, entry::Entry, labels};
 use crate::{
     display::is_hazardous,
     link::{self, Link, LinkError},
@@ -13,37 +13,6 @@ use crate::{
 
 /// The longest text beside a link that is taken for a name, in characters.
 const NAME_LIMIT: usize = 80;
-
-/// The beginnings of words, in English, Swedish and Dutch, that say that an ID is not a tenant's.
-const OTHERS: [&str; 24] = [
-    "subscri",
-    "prenumer",
-    "abonne",
-    "partnership",
-    "partnerskap",
-    "contract",
-    "kontrakt",
-    "relation",
-    "applic",
-    "applik",
-    "object",
-    "objekt",
-    "correl",
-    "korrel",
-    "request",
-    "session",
-    "device",
-    "enhet",
-    "apparaat",
-    "workspace",
-    "incident",
-    "alert",
-    "trace",
-    "resource",
-];
-
-/// The same of several words.
-const OTHER_PHRASES: [&str; 6] = ["app id", "client id", "klient id", "user id", "activity id", "operation id"];
 
 /// What is taken from a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,37 +31,55 @@ pub(super) fn read(text: &str, takes: Takes) -> Result<Option<Rows>, Unusable> {
     let mut rows = Rows::default();
     let mut label = "";
     for (at, line) in text.lines().enumerate() {
+        if takes == Takes::LinksAndIds && labels::is_of_a_program(line) {
+            return Err(Unusable::Listing(at + 1));
+        }
         let place = Place::line(at + 1);
-        let above = label;
-        if !line.trim().is_empty() {
-            label = line;
+        let above = std::mem::replace(&mut label, line);
+        if line.trim().is_empty() {
+            label = above;
         }
         let mut finder = LinkFinder::new();
         finder.kinds(&[LinkKind::Url]);
         let found: Vec<_> = finder.links(line).collect();
-        if found.is_empty() {
-            if let Some(row) = of_id(place, above, line).filter(|_| takes == Takes::LinksAndIds) {
-                rows.push(row)?;
-            }
-            continue;
+        // What stands beside the links, each place where it was.
+        let mut beside_links = line.to_owned();
+        for link in &found {
+            beside_links.replace_range(link.start()..link.end(), &" ".repeat(link.end() - link.start()));
         }
         let name = match &found[..] {
             [only] => beside(&line[..only.start()], &line[only.end()..]),
             _ => None,
         };
-        for found in found {
-            match link::read(found.as_str()) {
-                Ok(link) => rows.push(of_link(place, &link, name.clone()))?,
-                // Other addresses are none of a customer's.
-                Err(LinkError::NotALink(_) | LinkError::UnknownHost(_)) => continue,
-                Err(error) => {
-                    rows.push(Err(Skipped { place, name: name.clone(), reason: Reason::Link(error) }))?;
-                }
-            }
-            rows.has_links = true;
+        let links: Vec<_> =
+            found.iter().filter_map(|found| of_text(place, found.as_str(), &name, &beside_links)).collect();
+        if links.is_empty()
+            && takes == Takes::LinksAndIds
+            && let Some(row) = of_id(place, above, &beside_links)
+        {
+            rows.push(row)?;
+        }
+        rows.has_links |= !links.is_empty();
+        for row in links {
+            rows.push(row)?;
         }
     }
     Ok((!rows.is_empty()).then_some(rows))
+}
+
+/// Returns the row of a link; nothing where the address is none of a customer's.
+fn of_text(place: Place, text: &str, name: &Option<String>, beside_links: &str) -> Option<Result<Entry, Skipped>> {
+    let skipped = |reason| Some(Err(Skipped { place, name: name.clone(), reason }));
+    let link = match link::read(text) {
+        Ok(link) => link,
+        Err(LinkError::NotALink(_) | LinkError::UnknownHost(_)) => return None,
+        Err(error) => return skipped(Reason::Link(error)),
+    };
+    let is_another = |word: &str| has_id_length(word) && word.parse().ok() != link.tenant_id();
+    if words(beside_links).any(|(_, word)| is_another(word)) {
+        return skipped(Reason::SeveralIds);
+    }
+    Some(of_link(place, &link, name.clone()))
 }
 
 fn of_link(place: Place, link: &Link, name: Option<String>) -> Result<Entry, Skipped> {
@@ -118,24 +105,13 @@ fn of_id(place: Place, above: &str, line: &str) -> Option<Result<Entry, Skipped>
     let (before, after) = (&line[..at], &line[at + word.len()..]);
     let name = beside(before, after);
     let is_alone = !before.chars().chain(after.chars()).any(char::is_alphanumeric);
-    if is_of_another(before) || is_of_another(after) || (is_alone && is_of_another(above)) {
+    if labels::is_of_another(before) || labels::is_of_another(after) || (is_alone && labels::is_of_another(above)) {
         return skipped(name, Reason::OtherId);
     }
     match word.parse() {
         Ok(id) => Some(Ok(Entry { name, ..Entry::new(place, id) })),
         Err(error) => skipped(name, Reason::BadId(error)),
     }
-}
-
-/// True for a text that says of an ID beside it that it is not a tenant's.
-fn is_of_another(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let words: Vec<&str> = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let joined = words.join(" ");
-    words
-        .iter()
-        .any(|word| OTHERS.iter().any(|other| word.starts_with(other)) || *word == "appid" || *word == "clientid")
-        || OTHER_PHRASES.iter().any(|phrase| joined.contains(phrase))
 }
 
 /// Returns the runs of hexadecimal digits and hyphens, with where they begin.
@@ -163,6 +139,7 @@ fn beside(before: &str, after: &str) -> Option<String> {
         |char: char| char.is_whitespace() || matches!(char, '-' | '–' | '—' | ':' | '|' | ',' | ';' | '=' | '"' | '{');
     let name = text.trim_matches(is_separator);
     let is_name = name.chars().any(char::is_alphabetic)
+        && !labels::is_label(name)
         && name.chars().count() <= NAME_LIMIT
         && !name.contains('<')
         && !name.chars().any(is_hazardous);

@@ -7,13 +7,14 @@ use super::{
     domains::clouds_of,
     entry::Entry,
     filling::NameIndex,
-    merge::{Group, Groups, grouped},
+    merge::{Group, Groups, Name, grouped, is_same},
 };
 use crate::{
     cloud::{Cloud, Identity},
+    display::quoted,
     lookalike::Lookalikes,
     pins::{Objection, Pinning},
-    registry::{Claims, Clash, Registry, Standing},
+    registry::{self, Claims, Clash, ClashKind, Registry, Standing},
     tenant::Tenant,
     tenant_id::TenantId,
 };
@@ -138,6 +139,8 @@ pub enum Why {
     Undecided(Clouds),
     /// Another customer has something that only one can have.
     Clash(Clash),
+    /// The list calls the customer as another one is called.
+    NameOfAnother(String),
     /// The list gives the tenant ID more names or tags than one customer has.
     ManyTexts,
     /// The customer was changed outside Portico, and nobody has looked at that yet.
@@ -159,6 +162,7 @@ impl fmt::Display for Why {
             Self::OtherCloud { stated, entry } => write!(f, "the list says {stated}, the customer is in {entry}"),
             Self::Undecided(clouds) => write!(f, "the list leaves open whether it is {clouds}"),
             Self::Clash(clash) => clash.fmt(f),
+            Self::NameOfAnother(name) => write!(f, "the registry knows another customer by the name {}", quoted(name)),
             Self::ManyTexts => write!(f, "the list has more than {TEXTS_LIMIT} names or tags for it"),
             Self::Waiting => f.write_str("the customer was changed outside Portico, and nobody has looked at that yet"),
         }
@@ -192,7 +196,7 @@ impl Import {
             by_id.entry(tenant.tenant_id).or_default().push(tenant);
         }
         let with_id = |id: TenantId| by_id.get(&id).map(Vec::as_slice).unwrap_or_default();
-        let mut changes: Vec<Known> = Vec::new();
+        let mut changes: Vec<(Known, Option<&Group>)> = Vec::new();
         let mut additions: Vec<(New, &Group)> = Vec::new();
         let index = NameIndex::new(registry, &groups);
         for group in &groups {
@@ -204,7 +208,11 @@ impl Import {
                 Goes::To(tenant) if matches!(pinning.objection(tenant), Some(Objection::Changed(_))) => {
                     plan.conflicts.push(group.conflict(Why::Waiting));
                 }
-                Goes::To(tenant) => changes.push(group.applied_to(tenant, choices, &index)),
+                // The wrong ID in a row would give one customer what is another's.
+                Goes::To(tenant) => match group.name_of_another(tenant, &index) {
+                    Some(name) => plan.conflicts.push(group.conflict(Why::NameOfAnother(name))),
+                    None => changes.push((group.applied_to(tenant, choices, &index), Some(group))),
+                },
                 Goes::New(cloud) => {
                     let (tenant, kept) = group.tenant(cloud, &index);
                     let text = group.entry.text.clone();
@@ -214,7 +222,7 @@ impl Import {
             }
         }
         self.mark_own(&mut changes, with_id, pinning);
-        plan.take_what_does_not_clash(registry, changes, &additions, &groups);
+        plan.take_what_does_not_clash(registry, changes, additions, &Shared::of(&groups));
         plan.look_alike(registry);
         plan.conflicts.sort_by_key(|conflict| conflict.place);
         plan
@@ -223,7 +231,7 @@ impl Import {
     /// Marks the own tenant where it stands in the registry already.
     fn mark_own<'a>(
         &self,
-        changes: &mut Vec<Known>,
+        changes: &mut Vec<(Known, Option<&Group>)>,
         with_id: impl Fn(TenantId) -> &'a [&'a Tenant],
         pinning: &Pinning,
     ) {
@@ -233,15 +241,18 @@ impl Import {
             if tenant.own || pinning.objection(tenant).is_some() {
                 continue;
             }
-            match changes.iter_mut().find(|change| change.before.identity() == tenant.identity()) {
-                Some(change) => change.after.own = true,
-                None => changes.push(Known {
-                    place: *place,
-                    before: (*tenant).clone(),
-                    after: Tenant { own: true, ..(*tenant).clone() },
-                    rename: None,
-                    kept: Vec::new(),
-                }),
+            match changes.iter_mut().find(|(change, _)| change.before.identity() == tenant.identity()) {
+                Some((change, _)) => change.after.own = true,
+                None => {
+                    let known = Known {
+                        place: *place,
+                        before: (*tenant).clone(),
+                        after: Tenant { own: true, ..(*tenant).clone() },
+                        rename: None,
+                        kept: Vec::new(),
+                    };
+                    changes.push((known, None));
+                }
             }
         }
     }
@@ -275,58 +286,108 @@ fn conflict(entry: &Entry, name: Option<String>, why: Why) -> Conflict {
     Conflict { place: entry.place, name, tenant_id: entry.tenant_id(), why }
 }
 
+/// What the list says of several customers, though only one of a cloud can have it. Nothing tells whose it is.
+#[derive(Debug)]
+struct Shared<'a>(HashMap<(&'static str, &'a str), Vec<&'a Group>>);
+
+impl<'a> Shared<'a> {
+    fn of(groups: &'a [Group]) -> Self {
+        let mut by_value: HashMap<_, Vec<&Group>> = HashMap::new();
+        for group in groups {
+            for (field, value) in registry::values(&group.entry.tenant) {
+                if let Some(value) = value {
+                    by_value.entry((field, value)).or_default().push(group);
+                }
+            }
+        }
+        by_value.retain(|_, groups| groups.len() > 1);
+        Self(by_value)
+    }
+
+    fn clash(&self, group: &Group) -> Option<Clash> {
+        let entry = &group.entry;
+        let is_other = |other: &&&Group| {
+            let together = match (entry.clouds, other.entry.clouds) {
+                (Some(one), Some(other)) => one.and(other).is_some(),
+                _ => true,
+            };
+            other.entry.tenant_id() != entry.tenant_id() && together
+        };
+        registry::values(&entry.tenant).into_iter().find_map(|(field, value)| {
+            let other = self.0.get(&(field, value?))?.iter().find(is_other)?;
+            let name = |group: &Group| group.name().cloned().unwrap_or_else(|| group.entry.tenant_id().to_string());
+            Some(Clash { kind: ClashKind::Value(field, value?.to_owned()), first: name(other), second: name(group) })
+        })
+    }
+}
+
 impl Group {
+    fn name(&self) -> Option<&String> {
+        self.names.first().map(|name| &name.text)
+    }
+
+    /// Returns a name of the list that is another customer's, unless the list also says what this one is called.
+    fn name_of_another(&self, tenant: &Tenant, index: &NameIndex) -> Option<String> {
+        let is_its = |name: &Name| {
+            is_same(&name.text, &tenant.name) || tenant.aliases.iter().any(|alias| is_same(alias, &name.text))
+        };
+        if self.entry.exact || self.names.iter().any(is_its) {
+            return None;
+        }
+        let anothers = self.names.iter().find(|name| index.is_anothers(&name.text, tenant.tenant_id));
+        anothers.map(|name| name.text.clone())
+    }
+
     fn texts(&self) -> usize {
         let Tenant { tags, aliases, .. } = &self.entry.tenant;
         tags.len().max(aliases.len() + self.names.len())
     }
 
     fn conflict(&self, why: Why) -> Conflict {
-        conflict(&self.entry, self.names.first().map(|name| name.text.clone()), why)
+        conflict(&self.entry, self.name().cloned(), why)
     }
 }
 
 impl Plan {
     /// Sorts changes and additions into what can be done and what cannot stand beside the others.
+    ///
+    /// What counts is all that the list says of a customer, also what would not be taken: a domain of another customer's means
+    /// that the row may be about that one.
     fn take_what_does_not_clash(
         &mut self,
         registry: &Registry,
-        changes: Vec<Known>,
-        additions: &[(New, &Group)],
-        groups: &[Group],
+        changes: Vec<(Known, Option<&Group>)>,
+        additions: Vec<(New, &Group)>,
+        shared: &Shared<'_>,
     ) {
-        let mut claims = Claims::with_capacity(registry.tenants().len() + additions.len());
+        let listed = |(known, group): &(Known, Option<&Group>)| match group {
+            Some(group) => {
+                let name = group.name().unwrap_or(&known.before.name).clone();
+                Tenant { name, cloud: known.before.cloud, ..group.entry.tenant.clone() }
+            }
+            None => known.before.clone(),
+        };
+        let changed: Vec<Tenant> = changes.iter().map(listed).collect();
+        let added: Vec<Tenant> = additions.iter().map(|(new, _)| new.tenant.clone()).collect();
+        let mut claims = Claims::with_capacity(registry.tenants().len() + added.len());
         for tenant in registry.tenants() {
             claims.claim(tenant);
         }
-        let mut clashes: HashMap<Identity, Clash> = HashMap::new();
-        for change in &changes {
-            match claims.clash(&change.after, Standing::Changed) {
-                Some(clash) => drop(clashes.insert(change.before.identity(), clash)),
-                None => claims.claim(&change.after),
+        for ((change, group), says) in changes.into_iter().zip(&changed) {
+            let clash = claims.clash(says, Standing::Changed).or_else(|| group.and_then(|group| shared.clash(group)));
+            match (clash, group) {
+                (Some(clash), Some(group)) => self.conflicts.push(group.conflict(Why::Clash(clash))),
+                _ if change.before == change.after => self.unchanged.push(change),
+                _ => self.changed.push(change),
             }
         }
-        let mut doubled = Vec::new();
-        for (new, group) in additions {
-            match claims.clash(&new.tenant, Standing::New) {
-                Some(clash) => doubled.push(group.conflict(Why::Clash(clash))),
+        for ((new, group), says) in additions.into_iter().zip(&added) {
+            match claims.clash(says, Standing::New).or_else(|| shared.clash(group)) {
+                Some(clash) => self.conflicts.push(group.conflict(Why::Clash(clash))),
                 None => {
-                    claims.claim(&new.tenant);
-                    self.new.push(new.clone());
+                    claims.claim(says);
+                    self.new.push(new);
                 }
-            }
-        }
-        self.conflicts.extend(doubled);
-        let named: HashMap<Place, &Group> = groups.iter().map(|group| (group.entry.place, group)).collect();
-        for change in changes {
-            if let Some(clash) = clashes.remove(&change.before.identity()) {
-                let name = named.get(&change.place).and_then(|group| group.names.first()).map(|name| name.text.clone());
-                let Known { place, before, .. } = change;
-                self.conflicts.push(Conflict { place, name, tenant_id: before.tenant_id, why: Why::Clash(clash) });
-            } else if change.before == change.after {
-                self.unchanged.push(change);
-            } else {
-                self.changed.push(change);
             }
         }
         self.changed.sort_by_key(|change| change.place);

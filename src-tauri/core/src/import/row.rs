@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{CELL_LIMIT, COLUMN_LIMIT, TEXTS_LIMIT, UnknownWord};
+use super::{CELL_LIMIT, COLUMN_LIMIT, TEXTS_LIMIT, UnknownWord, unusable::listed};
 use crate::{
     display::quoted,
     link::LinkError,
@@ -147,6 +147,8 @@ pub enum Note {
     OnePage,
     /// It is not in Unicode, so that letters beyond ASCII are a guess.
     NotUnicode,
+    /// Customers have no name in it, and are called by their ID: how many, and the columns there are.
+    NoNames(usize, Vec<String>),
     /// A value of a row is left out.
     NotTaken {
         /// The row.
@@ -161,6 +163,15 @@ impl fmt::Display for Note {
         match self {
             Self::OnePage => f.write_str("this is one page of the list: fetch what its nextLink names too"),
             Self::NotUnicode => f.write_str("the list is not in Unicode: look whether names have the right letters"),
+            Self::NoNames(count, columns) => {
+                let customers = if *count == 1 { "1 row has".to_owned() } else { format!("{count} rows have") };
+                write!(f, "{customers} no name, and the tenant ID stands for it")?;
+                if columns.is_empty() {
+                    Ok(())
+                } else {
+                    write!(f, "; say which column it is with --map (columns: {})", listed(columns))
+                }
+            }
             Self::NotTaken { place, error } => write!(f, "{place}: left out, {error}"),
         }
     }

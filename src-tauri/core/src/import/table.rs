@@ -3,29 +3,51 @@
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 use super::{
-    CELL_LIMIT, COLUMN_LIMIT, Place, Reason, Unusable,
+    CELL_LIMIT, COLUMN_LIMIT, Place, Reason, Unusable, exported,
     list::{List, Row},
     record::{Cell, Record, key},
 };
 
-const DELIMITERS: [u8; 3] = *b",;\t";
+const DELIMITERS: [u8; 4] = *b",;\t|";
+
+/// How many lines may stand above the header: a title, an empty line, a date.
+const ABOVE: usize = 10;
 
 /// Reads a table. Nothing where the text is none.
 ///
-/// `is_known` tells the names of columns; the delimiter is the one that makes the most of them.
+/// `is_known` tells the names of columns; the header is the first line that has two of them, else the first line, and the
+/// delimiter is the one that makes the most of it.
 pub(super) fn read(text: &str, is_known: impl Fn(&str) -> bool) -> Option<Result<List, Unusable>> {
     let (body, skipped) = without_preamble(text);
-    let header = |delimiter: u8| reader(body, delimiter).records().next()?.ok();
     let known = |header: &StringRecord| header.iter().filter(|name| is_known(&key(name))).count();
-    let (delimiter, header) = DELIMITERS
-        .into_iter()
-        .filter_map(|delimiter| Some((delimiter, header(delimiter)?)))
-        .max_by_key(|(delimiter, header)| (known(header), header.len(), u8::MAX - delimiter))?;
+    let header = |text: &str| {
+        let header = |delimiter: u8| Some((delimiter, reader(text, delimiter).records().next()?.ok()?));
+        DELIMITERS
+            .into_iter()
+            .filter_map(header)
+            .max_by_key(|(delimiter, header)| (known(header), header.len(), u8::MAX - delimiter))
+    };
+    let mut rest = body;
+    for above in 0..ABOVE {
+        if let Some((delimiter, header)) = header(rest).filter(|(_, header)| known(header) > 1) {
+            return Some(rows(rest, skipped + above, delimiter, &header));
+        }
+        match rest.split_once('\n') {
+            Some((_, behind)) => rest = behind,
+            None => break,
+        }
+    }
+    let (delimiter, header) = header(body)?;
     // A text of one line, or with nothing between its words, is no table.
     if header.len() < 2 && known(&header) == 0 {
         return None;
     }
     Some(rows(body, skipped, delimiter, &header))
+}
+
+/// True for a line that names the columns of a table with pipes, rather than being a line of azure-tenant-switcher's.
+pub(super) fn is_header_with_pipes(line: &str, is_known: impl Fn(&str) -> bool) -> bool {
+    line.contains('|') && line.split('|').filter(|name| is_known(&key(name))).count() > 1
 }
 
 /// Returns the text without the lines that Windows PowerShell (`#TYPE …`) and Excel (`sep=;`) put first, and their number.
@@ -62,6 +84,7 @@ fn rows(text: &str, skipped: usize, delimiter: u8, header: &StringRecord) -> Res
     let mut lines = Lines { text, at: 0, line: 1 + skipped };
     let mut reader = reader(text, delimiter);
     let mut cells = StringRecord::new();
+    let is_own = exported::is_own(|key| keys.iter().any(|known| known == key));
     let mut is_header = true;
     loop {
         let from = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
@@ -70,7 +93,8 @@ fn rows(text: &str, skipped: usize, delimiter: u8, header: &StringRecord) -> Res
             return Ok(list);
         }
         let line = lines.of_record(from);
-        let is_empty = cells.iter().all(|cell| cell.trim().is_empty());
+        // In Markdown a line of hyphens stands below the header.
+        let is_empty = cells.iter().all(|cell| cell.trim().trim_matches(['-', ':']).is_empty());
         if std::mem::take(&mut is_header) || is_empty {
             continue;
         }
@@ -78,12 +102,13 @@ fn rows(text: &str, skipped: usize, delimiter: u8, header: &StringRecord) -> Res
         let raw = text.get(from..to).unwrap_or_default().trim();
         let last = line + raw.matches('\n').count();
         let is_whole = raw.matches('"').count().is_multiple_of(2) && cells.len() == keys.len();
-        let record = if last == line || is_whole { record(&cells, &keys) } else { Err(Reason::OpenQuote { last }) };
+        let record =
+            if last == line || is_whole { record(&cells, &keys, is_own) } else { Err(Reason::OpenQuote { last }) };
         list.push(Row { place: Place::line(line), record })?;
     }
 }
 
-fn record(cells: &StringRecord, keys: &[String]) -> Result<Record, Reason> {
+fn record(cells: &StringRecord, keys: &[String], is_own: bool) -> Result<Record, Reason> {
     if cells.len() != keys.len() {
         return Err(Reason::Cells { found: cells.len(), expected: keys.len() });
     }
@@ -92,9 +117,15 @@ fn record(cells: &StringRecord, keys: &[String]) -> Result<Record, Reason> {
     }
     let mut record = Record::default();
     for (key, cell) in keys.iter().zip(cells) {
-        record.push(key.clone(), Cell::Text(cell.to_owned()));
+        record.push(key.clone(), Cell::Text(if is_own { cell.to_owned() } else { bare(cell) }));
     }
     Ok(record)
+}
+
+/// Returns a cell without quotation marks that a space before them has kept from being read: `"A", "B"`.
+fn bare(cell: &str) -> String {
+    let inside = cell.strip_prefix(' ').and_then(|cell| cell.trim().strip_prefix('"')?.strip_suffix('"'));
+    inside.map_or_else(|| cell.to_owned(), |inside| inside.replace("\"\"", "\""))
 }
 
 /// Counts the lines up to a record.
@@ -139,6 +170,9 @@ mod tests {
             "#TYPE System.Object\r\n\"Name\",\"Tenant ID\"\r\n\"A\",\"1\"",
             "sep=;\nName;Tenant ID\nA;1",
             "Name, with a comma;Tenant ID;name\n;1;A",
+            "Customers of 2026;\n\nName;Tenant ID\nA;1",
+            "| Name | Tenant ID |\n|---|:---:|\n| A | 1 |",
+            "Name, Tenant ID\n\"A\", \"1\"",
         ] {
             let rows = lines(text);
             assert_eq!(rows.len(), 1, "{text:?}");

@@ -126,7 +126,7 @@ fn an_unusable_file_says_what_it_is() {
         ("<html><body>Not found</body></html>", "it is a web page without portal links"),
         (
             "a|8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44|A\nb|8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44|B\n",
-            "line 2: it names an alias or a tenant ID again; nothing of such a list is taken then",
+            "line 2 of an azure-tenant-switcher list: it names an alias or a tenant ID again; nothing of it is taken then",
         ),
     ] {
         assert_eq!(read(text.as_bytes(), &[]).unwrap_err().to_string(), why, "{text}");

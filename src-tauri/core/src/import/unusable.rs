@@ -59,6 +59,8 @@ pub enum Unusable {
     },
     /// Columns were named, and it has none.
     NoColumns,
+    /// It is what a program printed for people, as Format-List and YAML are: this line is of that kind.
+    Listing(usize),
     /// It is a list of azure-tenant-switcher with a bad line.
     Switcher {
         /// The line.
@@ -110,7 +112,13 @@ impl fmt::Display for Unusable {
                 write!(f, "it has no column {}; its columns are: {}", quoted(column), listed(columns))
             }
             Self::NoColumns => f.write_str("it has no columns that could be named"),
-            Self::Switcher { line, why } => write!(f, "line {line}: {why}; nothing of such a list is taken then"),
+            Self::Listing(line) => write!(
+                f,
+                "line {line} is of a listing for people, where an ID cannot be told from others: print it as JSON or CSV instead"
+            ),
+            Self::Switcher { line, why } => {
+                write!(f, "line {line} of an azure-tenant-switcher list: {why}; nothing of it is taken then")
+            }
             Self::Newer(schema) => write!(f, "a newer Portico exported it (schema {schema})"),
             Self::Unknown => f.write_str("it is no list of customers that Portico knows"),
         }
@@ -120,7 +128,7 @@ impl fmt::Display for Unusable {
 impl std::error::Error for Unusable {}
 
 /// Returns the names of columns for people: the first of them, shortened.
-fn listed(columns: &[String]) -> String {
+pub(super) fn listed(columns: &[String]) -> String {
     const MOST: usize = 20;
     let mut names: Vec<_> = columns.iter().take(MOST).map(|name| shortened(name, 40).into_owned()).collect();
     if columns.len() > MOST {
