@@ -229,3 +229,88 @@ fn the_sharepoint_label_is_that_of_the_tenant_and_not_of_onedrive() {
     imported(&sandbox, &table("Tenant ID,Name,SharePoint", &[row]), &[]);
     assert_ne!(tenants(&sandbox)[0]["sharepoint"], "adatum-my");
 }
+
+#[test]
+fn a_row_that_speaks_of_two_customers_gives_neither_anything() {
+    for (header, row) in [
+        ("Tenant ID,Name,Initial domain", "CONTOSO,Fabrikam,fabrikam.onmicrosoft.com"),
+        ("Tenant ID,Name,Domain,SharePoint", "CONTOSO,Someone,fabrikam.com,fabrikam1"),
+        ("Tenant ID,Name,Group", "CONTOSO,Fabrikam,Retail"),
+    ] {
+        let sandbox = with_registry(&CUSTOMERS.replace("\"cloud\": \"gcc-high\",", "\"domain\": \"fabrikam.com\","));
+        let before = sandbox.registry();
+        let said = imported(&sandbox, &table(header, &[row]), &[]);
+        assert_eq!(said["conflicts"].as_array().unwrap().len(), 1, "{row}: {said:#}");
+        assert_eq!(sandbox.registry(), before, "{row}");
+    }
+}
+
+#[test]
+fn a_new_customer_takes_no_name_that_another_one_is_known_by() {
+    let sandbox = customers();
+    imported(&sandbox, &table("Tenant ID,Name,Aliases", &["#1,Adatum,CTSO;contoso.com;Fabrikam;ADT"]), &[]);
+    let adatum = tenants(&sandbox).into_iter().find(|tenant| tenant["name"] == "Adatum").unwrap();
+    assert_eq!(adatum["aliases"], json!(["ADT"]));
+    for name in ["ctso", "contoso.com", "fabrikam"] {
+        assert_eq!(sandbox.portico(["url", name]).code, Some(0), "{name} still names one customer");
+    }
+}
+
+#[test]
+fn what_a_program_printed_for_people_is_refused_whole() {
+    for text in [
+        "- cloudName: AzureUSGovernment\n  id: {}\n  name: sub\n  tenantId: {2}\n",
+        "Id       : {}\nTenantId : {2}\nName     : sub\n",
+        "ContractType : x\nCustomerId   : {2}\nId           : {}\n",
+    ] {
+        let sandbox = customers();
+        list(&sandbox, "list.txt", text.replace("{2}", &id(2)).replace("{}", &id(1)));
+        let said = refused(&sandbox, &["import", "list.txt"]).stderr;
+        assert!(said.contains("print it as JSON or CSV instead"), "{said}");
+    }
+}
+
+#[test]
+fn an_id_beside_a_link_counts_and_two_that_differ_are_a_doubt() {
+    let sandbox = Sandbox::new();
+    let portal = format!("https://security.microsoft.com/?tid={}", id(3));
+    let lines = [
+        format!("Adatum https://adatum.example {}", id(1)),
+        format!("Litware {} {portal}", id(2)),
+        format!("| **Initech** | {} | [initech.com](https://initech.com) |", id(4)),
+    ];
+    list(&sandbox, "notes.txt", lines.join("\n"));
+    let said = json(&sandbox, "notes.txt", &[]);
+    let found: Vec<_> = tenants(&sandbox).iter().map(|tenant| tenant["tenant_id"].clone()).collect();
+    assert_eq!(found, [json!(id(1)), json!(id(4))]);
+    assert_eq!((&said["rows"], said["skipped"].as_array().unwrap().len()), (&json!(3), 1), "{said:#}");
+}
+
+#[test]
+fn a_table_is_found_below_its_title_and_with_the_words_of_the_country() {
+    for text in [
+        format!("Kundlista 2026;;\n;;\nKundnamn;Tenant ID;Domain\nAdatum;{};adatum.example\n", id(1)),
+        format!("Klant;Tenant ID;Domain\nAdatum;{};adatum.example\n", id(1)),
+        format!("Firma;Mandanten-ID;Domain\nAdatum;'{};adatum.example\n", id(1)),
+        format!("| Name | Tenant ID | Domain |\n|---|---|---|\n| Adatum | {} | adatum.example |\n", id(1)),
+        format!("Name, Tenant ID, Domain\n\"Adatum\", \"{}\", \"adatum.example\"\n", id(1)),
+    ] {
+        let sandbox = Sandbox::new();
+        list(&sandbox, "list.csv", &text);
+        sandbox.portico(["import", "list.csv"]).done();
+        let found = tenants(&sandbox);
+        assert_eq!((&found[0]["name"], &found[0]["domain"]), (&json!("Adatum"), &json!("adatum.example")), "{text}");
+    }
+}
+
+#[test]
+fn taking_back_asks_on_a_terminal() {
+    let sandbox = Sandbox::new();
+    imported(&sandbox, &table("Tenant ID,Name", &["#1,Adatum"]), &[]);
+    for (answer, code, left) in [("n", 130, 1), ("y", 0, 0)] {
+        let terminal = sandbox.terminal(["import", "--undo"]);
+        terminal.wait_for("[y/N] ");
+        terminal.type_line(answer);
+        assert_eq!((terminal.finish().code, tenants(&sandbox).len()), (Some(code), left), "{answer}");
+    }
+}

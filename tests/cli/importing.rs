@@ -250,7 +250,7 @@ fn a_name_that_looks_like_a_customers_is_pointed_out() {
     let text = table("Tenant ID,Name", &["#1,Fаbrikam", "#2,Adatum"]);
     let said = imported(&sandbox, &text, &["--dry-run"]);
     assert_eq!((&said["new"][0]["looks_like"], &said["new"][1]["looks_like"]), (&json!("Fabrikam"), &json!(null)));
-    let note = sandbox.portico(["import", "list.csv"]).done().stderr;
-    assert!(note.contains("looks like that of \"Fabrikam\": look at the domain"), "{note}");
+    let shown = sandbox.portico(["import", "list.csv"]).done().stdout;
+    assert!(shown.contains("looks like \"Fabrikam\": look at the domain"), "{shown}");
     sandbox.portico(["url", FABRIKAM]).done();
 }

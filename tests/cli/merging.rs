@@ -159,10 +159,10 @@ fn what_only_one_can_have_is_not_given_to_another() {
     );
     assert_eq!(
         of(&said["conflicts"], "reason"),
-        ["\"First\" already has this domain: adatum.example"],
-        "nor within one list"
+        ["\"Second\" already has this domain: adatum.example", "\"First\" already has this domain: adatum.example"],
+        "nor within one list, where nothing tells whose it is"
     );
-    assert_eq!(tenants(&sandbox).len(), 1);
+    assert_eq!(tenants(&sandbox).len(), 0);
 }
 
 #[test]

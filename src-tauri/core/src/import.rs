@@ -5,6 +5,8 @@
 //!
 //! The formats and their traps are described in the facts of each [`Shape`].
 
+use std::collections::HashSet;
+
 use crate::tenant_id::TenantId;
 
 mod clouds;
@@ -155,7 +157,7 @@ fn of_rows(shape: Shape, mut rows: Rows, mappings: &[Mapping]) -> Result<Import,
     if !mappings.is_empty() {
         return Err(Unusable::NoColumns);
     }
-    let nameless = rows.entries.iter().filter(|entry| entry.name.is_none()).count();
+    let nameless = nameless(&rows.entries);
     if nameless > 0 {
         rows.notes.push(Note::NoNames(nameless, std::mem::take(&mut rows.columns)));
     }
@@ -170,6 +172,14 @@ fn of_rows(shape: Shape, mut rows: Rows, mappings: &[Mapping]) -> Result<Import,
         skipped: rows.skipped,
         notes: rows.notes,
     })
+}
+
+/// Returns how many tenants no row has a name for.
+fn nameless(entries: &[Entry]) -> usize {
+    let ids = |named: bool| -> HashSet<TenantId> {
+        entries.iter().filter(|entry| entry.name.is_some() == named).map(Entry::tenant_id).collect()
+    };
+    ids(false).difference(&ids(true)).count()
 }
 
 /// Makes a list with columns into an import; gives it back where no column has tenant IDs.
@@ -211,7 +221,9 @@ fn of_list(mut list: List, mappings: &[Mapping]) -> Result<Result<Import, List>,
     if shape == Shape::Columns && without_id > read.entries.len() {
         return Err(Unusable::MostlyNoIds { columns, rows: read.entries.len() + read.skipped.len(), without_id });
     }
-    read.columns = columns;
+    if shape == Shape::Columns {
+        read.columns = columns;
+    }
     of_rows(shape, read, &[]).map(Ok)
 }
 

@@ -164,8 +164,9 @@ impl fmt::Display for Note {
             Self::OnePage => f.write_str("this is one page of the list: fetch what its nextLink names too"),
             Self::NotUnicode => f.write_str("the list is not in Unicode: look whether names have the right letters"),
             Self::NoNames(count, columns) => {
-                let customers = if *count == 1 { "1 row has".to_owned() } else { format!("{count} rows have") };
-                write!(f, "{customers} no name, and the tenant ID stands for it")?;
+                let customers =
+                    if *count == 1 { "1 customer has".to_owned() } else { format!("{count} customers have") };
+                write!(f, "{customers} no name in the list; where none is known, the tenant ID stands for it")?;
                 if columns.is_empty() {
                     Ok(())
                 } else {
