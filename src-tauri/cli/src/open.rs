@@ -48,7 +48,7 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
     }
     // Whether or not anybody reads it.
     let _ = output::line(&format!("Opening {}", described(&target)));
-    note_check(&target);
+    note_doubts(&target);
     start(&places, &target, args.source)
 }
 
@@ -66,7 +66,7 @@ fn by_name<'a>(
 
 fn print(target: &Target<'_>) -> Result<(), Failure> {
     output::line(target.url.as_str())?;
-    note_check(target);
+    note_doubts(target);
     Ok(())
 }
 
@@ -180,7 +180,11 @@ fn described(target: &Target<'_>) -> String {
     format!("{} for {}", target.portal_name, registry::described(target.tenant))
 }
 
-fn note_check(target: &Target<'_>) {
+/// Says how the page may be another than was meant.
+fn note_doubts(target: &Target<'_>) {
+    if target.left_out {
+        output::note("note: part of the link was left out: the page opens without it");
+    }
     if target.may_show_another_tenant {
         output::note("note: this portal may show another tenant: check the name in the portal");
     }
