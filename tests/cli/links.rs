@@ -92,6 +92,68 @@ fn open_says_whose_page_it_is_and_where_to_check() {
 }
 
 #[test]
+fn a_printed_address_says_whose_it_is_beside_it() {
+    let sandbox = customers();
+    let said = session(
+        &sandbox,
+        &[
+            &["open", "--print", &incident(CONTOSO)],
+            &["url", &format!("https://security.microsoft.us/?tid={FABRIKAM}")],
+            &["url", "https://security.microsoft.com/", "--for", "ctso"],
+            &["url", "ctso"],
+            &["open", "--print", "ctso"],
+        ],
+    );
+    insta::assert_snapshot!(said, @"
+    $ portico open --print https://security.microsoft.com/incidents/4127?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+    https://security.microsoft.com/incidents/4127?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+    --- stderr
+    note: Microsoft Defender for Contoso Pharmaceuticals (contoso.com, public)
+    --- exit 0
+    $ portico url https://security.microsoft.us/?tid=0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f
+    https://security.microsoft.us/?tid=0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f
+    --- stderr
+    note: Microsoft Defender for Fabrikam (gcc-high)
+    note: this portal may show another tenant: check the name in the portal
+    --- exit 0
+    $ portico url https://security.microsoft.com/ --for ctso
+    https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+    --- stderr
+    note: Microsoft Defender for Contoso Pharmaceuticals (contoso.com, public)
+    --- exit 0
+    $ portico url ctso
+    https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+    --- exit 0
+    $ portico open --print ctso
+    https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+    --- exit 0
+    ");
+}
+
+#[test]
+fn what_is_left_out_of_a_link_is_told() {
+    let desktop = Desktop::bare(customers());
+    let hunting = format!("https://security.microsoft.com/v2/advanced-hunting?query=H4sIAAAA&tid={CONTOSO}");
+    let mailboxes = "https://admin.cloud.microsoft/exchange#/mailboxes";
+    let said = session(&desktop.sandbox, &[&["open", &hunting], &["url", mailboxes, "--for", "ctso"]]);
+    insta::assert_snapshot!(said, @"
+    $ portico open https://security.microsoft.com/v2/advanced-hunting?query=H4sIAAAA&tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+    Opening Microsoft Defender for Contoso Pharmaceuticals (contoso.com, public)
+    --- stderr
+    note: part of the link was left out: the page opens without it
+    --- exit 0
+    $ portico url https://admin.cloud.microsoft/exchange#/mailboxes --for ctso
+    https://admin.cloud.microsoft/exchange?delegatedOrg=contoso.onmicrosoft.com
+    --- stderr
+    note: Exchange admin center for Contoso Pharmaceuticals (contoso.com, public)
+    note: part of the link was left out: the page opens without it
+    note: this portal may show another tenant: check the name in the portal
+    --- exit 0
+    ");
+    assert_eq!(desktop.sandbox.wait_opened(1).len(), 1);
+}
+
+#[test]
 fn a_link_without_a_customer_asks_or_is_told() {
     let desktop = Desktop::bare(customers());
     let sandbox = &desktop.sandbox;

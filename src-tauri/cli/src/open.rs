@@ -27,7 +27,8 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
     let (places, registry, pinning) = registry::load_guarded()?;
     // Printing opens nothing that would have to be asked about.
     let confirmed = args.yes || args.print;
-    let (target, doubt) = if link::is_link(&args.tenant) {
+    let is_link = link::is_link(&args.tenant);
+    let (target, doubt) = if is_link {
         ensure_no_portal(args.portal.is_some())?;
         let request = following::Request { customer: None, shown_name: args.expect.clone(), confirmed };
         follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?
@@ -43,11 +44,11 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
         Some(doubt) => confirm(&target, &doubt, args.source)?,
     }
     if args.print {
-        return print(&target);
+        return if is_link { print_of_link(&target) } else { print(&target) };
     }
     // Whether or not anybody reads it.
-    let _ = output::line(&format!("Opening {} for {}", target.portal_name, registry::described(target.tenant)));
-    note_check(&target);
+    let _ = output::line(&format!("Opening {}", described(&target)));
+    note_doubts(&target);
     start(&places, &target, args.source)
 }
 
@@ -65,8 +66,14 @@ fn by_name<'a>(
 
 fn print(target: &Target<'_>) -> Result<(), Failure> {
     output::line(target.url.as_str())?;
-    note_check(target);
+    note_doubts(target);
     Ok(())
+}
+
+/// Prints the address that a link leads to, and says whose it is: nobody named the customer.
+fn print_of_link(target: &Target<'_>) -> Result<(), Failure> {
+    output::note(&format!("note: {}", described(target)));
+    print(target)
 }
 
 fn ensure_no_portal(is_named: bool) -> Result<(), Failure> {
@@ -114,7 +121,7 @@ pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
         ensure_no_portal(args.portal.is_some() || args.all)?;
         let request = following::Request { confirmed: true, ..following::Request::default() };
         let (target, _) = follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?;
-        return print(&target);
+        return print_of_link(&target);
     }
     ensure_link(args.customer.as_deref())?;
     let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
@@ -152,8 +159,7 @@ fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result
         Doubt::Marked => "marked to be asked about",
         Doubt::Renamed(_) => "named differently now",
     };
-    let what = format!("{} for {}", target.portal_name, registry::described(target.tenant));
-    match ask::yes_or_no(&format!("Open {what}? It is {why}.")) {
+    match ask::yes_or_no(&format!("Open {}? It is {why}.", described(target))) {
         ask::Answer::Yes => Ok(()),
         ask::Answer::No => Err(Failure::cancelled()),
         ask::Answer::Nobody => {
@@ -169,7 +175,16 @@ fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result
     }
 }
 
-fn note_check(target: &Target<'_>) {
+/// Returns portal and customer: `Microsoft Defender for Contoso (contoso.com, public)`.
+fn described(target: &Target<'_>) -> String {
+    format!("{} for {}", target.portal_name, registry::described(target.tenant))
+}
+
+/// Says how the page may be another than was meant.
+fn note_doubts(target: &Target<'_>) {
+    if target.left_out {
+        output::note("note: part of the link was left out: the page opens without it");
+    }
     if target.may_show_another_tenant {
         output::note("note: this portal may show another tenant: check the name in the portal");
     }

@@ -54,6 +54,8 @@ pub struct Target<'a> {
     pub url: PortalUrl,
     /// True when the page may show another tenant than the one in its address, so that people are told to check.
     pub may_show_another_tenant: bool,
+    /// True when the link asks for more than the address does: by a part of it that Portico does not know.
+    pub left_out: bool,
 }
 
 impl<'a> From<opening::Target<'a>> for Target<'a> {
@@ -62,6 +64,7 @@ impl<'a> From<opening::Target<'a>> for Target<'a> {
             portal: target.portal.id.clone(),
             portal_name: target.portal.name.clone(),
             may_show_another_tenant: target.portal.may_show_another_tenant(target.tenant.cloud),
+            left_out: false,
             tenant: target.tenant,
             url: target.url,
         }
@@ -93,7 +96,7 @@ pub fn decide<'a>(
     if let Some(other) = mentioned(registry, tenant, &page) {
         return Err(Refusal::Mentions { tenant: tenant.name.clone(), other: other.map(|other| other.name.clone()) });
     }
-    let target = target(tenant, page)?;
+    let target = target(tenant, link, page)?;
     Ok(match opening::doubt(tenant, request.shown_name.as_deref(), request.confirmed) {
         Some(doubt) => Decision::Ask(target, doubt),
         None => Decision::Open(target),
@@ -105,12 +108,13 @@ pub fn candidates<'a>(registry: &'a Registry, link: &Link) -> impl Iterator<Item
     registry.tenants().iter().filter(|tenant| link.clouds().contains(&tenant.cloud))
 }
 
-fn target<'a>(tenant: &'a Tenant, page: Page) -> Result<Target<'a>, Refusal> {
+fn target<'a>(tenant: &'a Tenant, link: &Link, page: Page) -> Result<Target<'a>, Refusal> {
     let url = address::build_page(&page, tenant);
     let may_show_another_tenant = page.may_show_another_tenant(tenant.cloud);
+    let left_out = page.leaves_out(link, tenant.cloud);
     let Page { portal, name: portal_name, .. } = page;
     match url {
-        Ok(url) => Ok(Target { tenant, portal, portal_name, url, may_show_another_tenant }),
+        Ok(url) => Ok(Target { tenant, portal, portal_name, url, may_show_another_tenant, left_out }),
         Err(why) => {
             let tenant = tenant.name.clone();
             Err(Refusal::Opening(opening::Refusal::Unavailable { tenant, portal: portal_name, why }))

@@ -1,7 +1,8 @@
 //! Names that look alike though they are not the same: `Contoso` and `C0ntoso`, or one with a Cyrillic С.
 //!
 //! Unicode Technical Standard #39 gives a skeleton that is the same for confusable texts. It does not fold case and tells
-//! digits from letters (0/O, 1/l, 5/S), which on a screen at night are the same; so both are folded on top.
+//! digits from letters (0/O, 1/l, 5/S), which on a screen at night are the same; so both are folded on top. Some letters are
+//! alike only as small ones (Cyrillic у and y) or only as capitals (В and B), so names are compared in both.
 
 use std::collections::HashMap;
 
@@ -19,17 +20,22 @@ pub struct Lookalikes {
 impl Lookalikes {
     /// Looks at all names of a registry.
     pub fn of(registry: &Registry) -> Self {
-        let mut looks: HashMap<String, Vec<&Tenant>> = HashMap::with_capacity(registry.tenants().len());
-        for tenant in registry.tenants() {
-            looks.entry(look(&tenant.name)).or_default().push(tenant);
+        let looks: Vec<_> = registry.tenants().iter().map(|tenant| (Look::of(&tenant.name), tenant)).collect();
+        let mut twins = HashMap::new();
+        let looks_in: [fn(&Look) -> &str; 2] = [|look| &look.small, |look| &look.capital];
+        for look_in in looks_in {
+            let mut groups: HashMap<&str, Vec<&Tenant>> = HashMap::with_capacity(looks.len());
+            for (look, tenant) in &looks {
+                groups.entry(look_in(look)).or_default().push(tenant);
+            }
+            for tenants in groups.into_values().filter(|tenants| tenants.len() > 1) {
+                for (at, tenant) in tenants.iter().enumerate() {
+                    let other = tenants[if at == 0 { 1 } else { 0 }];
+                    twins.entry(tenant.identity()).or_insert_with(|| other.name.clone());
+                }
+            }
         }
-        let alike = looks.into_values().filter(|tenants| tenants.len() > 1);
-        let twins = alike.flat_map(|tenants| {
-            let other = |at: usize| tenants[if at == 0 { 1 } else { 0 }].name.clone();
-            let twins: Vec<_> = tenants.iter().enumerate().map(|(at, tenant)| (tenant.identity(), other(at))).collect();
-            twins
-        });
-        Self { twins: twins.collect() }
+        Self { twins }
     }
 
     /// Returns the name of a tenant that this one could be taken for.
@@ -50,22 +56,41 @@ impl Lookalikes {
 
 /// Returns the tenants whose names look like this one.
 pub fn looking_like<'a>(registry: &'a Registry, tenant: &Tenant) -> Vec<&'a Tenant> {
-    let look_of_it = look(&tenant.name);
+    let look = Look::of(&tenant.name);
     let others = registry.tenants().iter().filter(|other| other.identity() != tenant.identity());
-    others.filter(|other| look(&other.name) == look_of_it).collect()
+    others.filter(|other| Look::of(&other.name).is_like(&look)).collect()
 }
 
-/// Returns what is left of a name once everything is folded that the eye does not tell apart.
-fn look(name: &str) -> String {
-    // Before the skeleton, because it knows the look of small letters best; and after it, because what was Cyrillic is Latin
-    // only now.
-    let skeleton: String = skeleton(fold(name).as_str()).collect();
-    let folded = fold(&skeleton);
-    folded.as_str().chars().filter(|char| !char.is_whitespace()).map(same_look).collect()
+/// What is left of a name once everything is folded that the eye does not tell apart.
+struct Look {
+    /// Of its small letters.
+    small: String,
+    /// Of its capitals.
+    capital: String,
+}
+
+impl Look {
+    fn of(name: &str) -> Self {
+        // Before the skeleton, because it knows small letters and capitals apart; and after it, because what was Cyrillic is
+        // Latin only now.
+        let folded = fold(name);
+        let small = same_look(&skeleton(folded.as_str()).collect::<String>());
+        let capital = same_look(&skeleton(&folded.as_str().to_uppercase()).collect::<String>());
+        Self { small, capital }
+    }
+
+    /// True when either look is the same.
+    fn is_like(&self, other: &Self) -> bool {
+        self.small == other.small || self.capital == other.capital
+    }
+}
+
+fn same_look(skeleton: &str) -> String {
+    fold(skeleton).as_str().chars().filter(|char| !char.is_whitespace()).map(same_letter).collect()
 }
 
 /// Digits and small letters that stand for each other. UTS #39 maps 1, I and | to l already, and rn to m.
-fn same_look(char: char) -> char {
+fn same_letter(char: char) -> char {
     match char {
         '0' => 'o',
         '1' | 'i' | '|' => 'l',
@@ -101,8 +126,17 @@ mod tests {
             ("Adatum", "Аdаtum"),
             ("A. Datum", "A- Datum"),
             ("Ｃｏｎｔｏｓｏ", "contoso"),
+            // Alike as capitals only: Cyrillic, Greek
+            ("Beta", "\u{412}eta"),
+            ("Beta", "\u{392}eta"),
+            ("Beta", "\u{392}\u{395}\u{3a4}\u{391}"),
+            ("Beta", "\u{412}\u{415}\u{422}\u{410}"),
+            ("Munson's", "\u{41c}unson's"),
+            ("Humongous", "\u{41d}umongous"),
+            ("Trey Research", "\u{422}rey Research"),
+            ("Northwind", "\u{39d}orthwind"),
         ] {
-            assert_eq!(look(one), look(other), "{one} and {other}");
+            assert!(Look::of(one).is_like(&Look::of(other)), "{one} and {other}");
         }
     }
 
@@ -116,8 +150,10 @@ mod tests {
             ("北京", "南京"),
             ("Nord", "Fjord"),
             ("Region 2", "Region 3"),
+            ("Beta", "Вега"),
+            ("Malmö Öst", "Malmö Väst"),
         ] {
-            assert_ne!(look(one), look(other), "{one} and {other}");
+            assert!(!Look::of(one).is_like(&Look::of(other)), "{one} and {other}");
         }
     }
 
@@ -136,5 +172,22 @@ mod tests {
         assert_eq!(alike.twin(&other.identity()), None);
         assert_eq!(alike.len(), 2);
         assert_eq!(looking_like(&registry, &twin), [&contoso]);
+    }
+
+    #[test]
+    fn a_name_may_have_one_twin_by_small_letters_and_one_by_capitals() {
+        use crate::cloud::Cloud;
+
+        let names = ["Beta", "\u{412}eta", "B\u{435}ta", "Fabrikam"];
+        let tenants = names.into_iter().zip(1..).map(|(name, last)| {
+            Tenant::new(name, Cloud::Public, format!("8f3c1d52-6a0b-4a3e-9d57-0000{last:08x}").parse().unwrap())
+        });
+        let registry = Registry::new(tenants.collect()).unwrap();
+        let alike = Lookalikes::of(&registry);
+        let twins: Vec<_> = registry.tenants().iter().map(|tenant| alike.twin(&tenant.identity())).collect();
+        assert_eq!(twins, [Some("B\u{435}ta"), Some("Beta"), Some("Beta"), None]);
+        for (tenant, others) in registry.tenants().iter().zip([2, 2, 2, 0]) {
+            assert_eq!(looking_like(&registry, tenant).len(), others, "{}", tenant.name);
+        }
     }
 }

@@ -303,3 +303,58 @@ fn a_link_that_names_no_customer_opens_for_the_one_that_is_named() {
     let names: Vec<_> = candidates(&registry, &link).map(|tenant| tenant.name.as_str()).collect();
     assert_eq!(names, ["Twin High", "Twin DoD"]);
 }
+
+#[test]
+fn what_the_address_lacks_of_a_link_is_told() {
+    let registry = registry();
+    let leaves_out = |text: &str| {
+        let link = link::read(&filled(text)).unwrap();
+        let request = Request { customer: Some(contoso().identity()), ..Request::default() };
+        match decide(&registry, &Pinning::default(), &link, &request) {
+            Ok(Decision::Open(target)) => target.left_out,
+            other => panic!("{text}: {other:?}"),
+        }
+    };
+    for whole in [
+        "https://security.microsoft.com/incidents/4127?tid={c}",
+        "https://security.microsoft.com/incidents/4127/?&tid={c}&tenantId={c}#",
+        "https://security.microsoft.com/auditlogsearch?ViewId=Async%20Search&tid=contoso.com",
+        "https://securitycenter.windows.com/alerts/7?tid={c}",
+        "https://entra.microsoft.com/{c}/#home",
+        "https://entra.microsoft.com/?tid={c}#view/X/Y/userId/{thing}",
+        "https://portal.azure.com/#@contoso.com",
+        "https://portal.azure.com/#@contoso.com/",
+        "https://portal.azure.com/#@contoso.com/resource/x",
+        "https://portal.azure.com/{c}/#@contoso.com/home",
+        "https://admin.cloud.microsoft/?delegatedOrg=contoso.com#/homepage",
+        "https://admin.cloud.microsoft/exchange?landingpage=homepage&form=mac_sidebar&delegatedOrg=contoso.com#",
+        "https://contoso-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/home",
+        "https://contoso-admin.sharepoint.com/_layouts/15/online/AdminHome.aspx#/oneDriveSettings",
+        // What the catalogue's address has, too
+        "https://admin.exchange.microsoft.com/?landingpage=homepage&delegatedOrg=contoso.com#",
+        // What a wrapper says is not the link's
+        "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fsecurity.microsoft.com%2F%3Ftid%3D{c}&data=05%7C02&reserved=0",
+    ] {
+        assert!(!leaves_out(whole), "{whole}");
+    }
+    for more in [
+        // Query
+        "https://security.microsoft.com/v2/advanced-hunting?query=H4sIAAAAAAAEAA&tid={c}",
+        "https://security.microsoft.com/user?aad={thing}&upn=a@contoso.com&tid={c}",
+        "https://security.microsoft.com/?tid={c}&x",
+        "https://security.microsoft.com/machines?category=a%2Fb&tid={c}",
+        "https://security.microsoft.com/machines?category=a&category=b&tid={c}",
+        "https://portal.azure.com/?feature.x=y#@{c}/resource/x",
+        "https://contoso.sharepoint.com/sites/hr?e=x",
+        "https://admin.exchange.microsoft.com/?landingpage=mailboxes&delegatedOrg=contoso.com#",
+        // Fragment
+        "https://security.microsoft.com/incidents/4127?tid={c}#evidence",
+        "https://admin.cloud.microsoft/exchange#/mailboxes",
+        "https://admin.exchange.microsoft.com/?delegatedOrg=contoso.com#/mailboxes",
+        "https://portal.azure.com/{c}/#create/Microsoft.Template",
+        "https://portal.azure.com/#@contoso.com/dashboard/x",
+        "https://myaccess.microsoft.com/@contoso.com#/access-packages",
+    ] {
+        assert!(leaves_out(more), "{more}");
+    }
+}

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::{
     Link,
-    markers::{in_fragment, in_path},
+    markers::{in_fragment, in_path, is_key},
     sites::Place,
     written::decoded,
 };
@@ -16,7 +16,7 @@ use crate::{
     cloud::Cloud,
     display::quoted,
     portal::{Catalogue, Portal, PortalId},
-    template::{Placeholder, Template},
+    template::{Parts, Placeholder, Template},
     tenant_id::TenantId,
 };
 
@@ -25,6 +25,9 @@ const ENCODED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 
 /// The longest value that a query keeps.
 const VALUE_LIMIT: usize = 100;
+
+/// The fragments that name the page which opens without them, too.
+const FIRST_PAGES: [&str; 3] = ["", "home", "homepage"];
 
 /// A page of a portal, for any tenant.
 #[derive(Debug)]
@@ -82,6 +85,29 @@ impl Page {
             None => cloud != Cloud::Public,
         };
         is_weak || self.is_weak || !template.carries_tenant_id()
+    }
+
+    /// True when the address lacks a pair of the link's query that names no tenant, or its fragment.
+    ///
+    /// The path is not looked at: it stays, except where the portal has one page only, or the link's form is dead.
+    pub(crate) fn leaves_out(&self, link: &Link, cloud: Cloud) -> bool {
+        let template = match &self.form {
+            Form::Page(template) => Some(template),
+            Form::Instead(portal) => portal.template(cloud),
+        };
+        let Some(Parts { query, fragment, .. }) = template.map(Template::parts) else { return false };
+        let kept = query.unwrap_or_default();
+        let is_kept = |key: &str, value: &str| {
+            let is_it = |(own, kept): &(String, Option<String>)| {
+                own.eq_ignore_ascii_case(key) && decoded(kept.as_deref().unwrap_or_default()) == value
+            };
+            kept.iter().any(is_it)
+        };
+        let site = link.found.site;
+        let mut lost = link.written.pairs().filter(|(key, value)| !is_key(key, site) && !is_kept(key, value));
+        let route = written_route(link);
+        let says_nothing = FIRST_PAGES.contains(&route.trim_matches('/'));
+        lost.next().is_some() || !says_nothing && !fragment.unwrap_or_default().ends_with(route)
     }
 }
 
@@ -168,12 +194,7 @@ fn ensure_plain_path(path: &str) -> Result<(), PageError> {
 
 /// Returns the fragment as far as the portal takes it for a route to one of its pages, without its tenant.
 fn route(link: &Link) -> Result<Option<String>, PageError> {
-    let site = link.found.site;
-    let whole = link.written.fragment.as_deref().unwrap_or_default();
-    let route = match in_fragment(&link.written, site) {
-        Some((_, rest)) => rest.strip_prefix('/').unwrap_or(rest),
-        None => whole,
-    };
+    let (site, route) = (link.found.site, written_route(link));
     let is_route =
         |start: &String| if start.ends_with('/') { route.starts_with(start.as_str()) } else { route == start };
     if !site.routes.iter().any(is_route) {
@@ -185,6 +206,14 @@ fn route(link: &Link) -> Result<Option<String>, PageError> {
     let climbs = plain.split('/').any(|segment| segment == "..");
     let stays = url.fragment() == Some(route) && !plain.contains(|char: char| char.is_control()) && !climbs;
     if stays { Ok(Some(route.to_owned())) } else { Err(unclear()) }
+}
+
+/// Returns the fragment without its tenant, as it is written.
+fn written_route(link: &Link) -> &str {
+    match in_fragment(&link.written, link.found.site) {
+        Some((_, rest)) => rest.strip_prefix('/').unwrap_or(rest),
+        None => link.written.fragment.as_deref().unwrap_or_default(),
+    }
 }
 
 /// Returns the pairs of the query that stay, written anew. A key that is there twice says nothing.
