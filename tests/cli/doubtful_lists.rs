@@ -237,7 +237,7 @@ fn a_row_that_speaks_of_two_customers_gives_neither_anything() {
         ("Tenant ID,Name,Domain,SharePoint", "CONTOSO,Someone,fabrikam.com,fabrikam1"),
         ("Tenant ID,Name,Group", "CONTOSO,Fabrikam,Retail"),
     ] {
-        let sandbox = with_registry(&CUSTOMERS.replace("\"cloud\": \"gcc-high\",", "\"domain\": \"fabrikam.com\","));
+        let sandbox = with_registry(&CUSTOMERS.replace("\"cloud\": \"gcc-high\"", "\"domain\": \"fabrikam.com\""));
         let before = sandbox.registry();
         let said = imported(&sandbox, &table(header, &[row]), &[]);
         assert_eq!(said["conflicts"].as_array().unwrap().len(), 1, "{row}: {said:#}");
