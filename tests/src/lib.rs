@@ -50,5 +50,5 @@ pub use sandbox::Sandbox;
 pub use screen::{Screen, Window};
 pub use terminal::Terminal;
 pub use tray::{LayoutUpdates, Tray, TrayItem};
-pub use wait::{SOON, wait_until};
+pub use wait::{SOON, try_until, wait_until};
 pub use webdriver::{Element, WebDriver, keys};

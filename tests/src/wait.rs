@@ -11,13 +11,20 @@ pub const SOON: Duration = Duration::from_secs(20);
 ///
 /// `Err` carries the state as it is now; the last one is printed when the deadline has passed.
 #[track_caller]
-pub fn wait_until<T, S: Debug>(what: &str, deadline: Duration, mut look: impl FnMut() -> Result<T, S>) -> T {
+pub fn wait_until<T, S: Debug>(what: &str, deadline: Duration, look: impl FnMut() -> Result<T, S>) -> T {
+    match try_until(deadline, look) {
+        Ok(found) => found,
+        Err(state) => panic!("waited {deadline:?} for {what}; last state: {state:#?}"),
+    }
+}
+
+/// Tries again and again until it works, and returns what it gave; after the deadline, why the last try did not work.
+pub fn try_until<T, E>(deadline: Duration, mut attempt: impl FnMut() -> Result<T, E>) -> Result<T, E> {
     let end = Instant::now() + deadline;
     loop {
-        match look() {
-            Ok(found) => return found,
-            Err(state) => assert!(Instant::now() < end, "waited {deadline:?} for {what}; last state: {state:#?}"),
+        match attempt() {
+            Err(_) if Instant::now() < end => thread::sleep(Duration::from_millis(4)),
+            result => return result,
         }
-        thread::sleep(Duration::from_millis(4));
     }
 }

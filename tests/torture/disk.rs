@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use portico_tests::Sandbox;
+use portico_tests::{SOON, Sandbox, try_until};
 
 /// A mounted file system; it is unmounted on drop.
 #[derive(Debug)]
@@ -46,8 +46,11 @@ impl Mount {
 
 impl Drop for Mount {
     fn drop(&mut self) {
-        if let Err(error) = run("umount", [self.folder.as_os_str()]) {
+        // A killed process may hold a file for a moment after it was waited for, and the kernel a disk that was shut down.
+        let unmounted = try_until(SOON, || run("umount", [self.folder.as_os_str()]));
+        if let Err(error) = unmounted {
             eprintln!("could not unmount {}: {error}", self.folder.display());
+            let _ = run("umount", ["--lazy".as_ref(), self.folder.as_os_str()]);
         }
     }
 }
