@@ -3,9 +3,8 @@
 use portico_core::{
     address::{PortalUrl, Unavailable},
     display::safe,
-    following::Target,
     history::{self, Intent, Via},
-    opening::{Doubt, Refusal},
+    opening::{Decision, Doubt, Refusal, Target},
     pins::Loss,
     store::Recorded,
     template::Placeholder,
@@ -93,8 +92,8 @@ pub(crate) async fn open(app: &AppHandle, asked: Asked, via: Via) -> Result<Outc
     let opened = match asked.decide(&known) {
         Err(Stopped::Changed(change)) => return Ok(Outcome::Reviews(review::of(&change, Some((&asked).into()), 1))),
         Err(Stopped::Refused(failure)) => return Err(failure),
-        Ok((target, Some(doubt))) => return Ok(Outcome::Asks(question(&asked, &target, &doubt))),
-        Ok((target, None)) => Opened::new(&target, via),
+        Ok(Decision::Ask(target, doubt)) => return Ok(Outcome::Asks(question(&asked, &target, &doubt))),
+        Ok(Decision::Open(target)) => Opened::new(&target, via),
     };
     let recorded = state.record(&opened.intent);
     let url = opened.url.clone();

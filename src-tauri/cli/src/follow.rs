@@ -2,9 +2,9 @@
 
 use portico_core::{
     display::{quoted, safe},
-    following::{self, Decision, Marker, Refusal, Request, Target},
+    following::{self, Marker, Refusal, Request},
     link::{self, LinkError},
-    opening::Doubt,
+    opening::Decision,
     pins::Pinning,
     registry::Registry,
 };
@@ -23,7 +23,7 @@ pub(crate) fn decide<'a>(
     text: &str,
     customer: Option<&str>,
     request: Request,
-) -> Result<(Target<'a>, Option<Doubt>), Failure> {
+) -> Result<Decision<'a>, Failure> {
     let link = link::read(text).map_err(unreadable)?;
     let identity_of = |text: &str| registry::find_by_prefix(registry, text).map(|tenant| tenant.identity());
     let customer = customer.map(identity_of).transpose()?;
@@ -32,14 +32,10 @@ pub(crate) fn decide<'a>(
         following::decide(registry, pinning, &link, &request).map_err(|refusal| refused(registry, refusal))
     };
     let decision = match decide(customer)? {
-        Decision::WhichCustomer => decide(Some(identity_of(&which_customer(link.portal_name())?)?))?,
+        None => decide(Some(identity_of(&which_customer(link.portal_name())?)?))?,
         decision => decision,
     };
-    match decision {
-        Decision::Open(target) => Ok((target, None)),
-        Decision::Ask(target, doubt) => Ok((target, Some(doubt))),
-        Decision::WhichCustomer => Err(nobody_named()),
-    }
+    decision.ok_or_else(nobody_named)
 }
 
 fn which_customer(portal: &str) -> Result<String, Failure> {

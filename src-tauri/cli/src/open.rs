@@ -4,14 +4,12 @@ use jiff::Timestamp;
 use portico_core::{
     address,
     display::{quoted, safe},
-    following::{self, Target},
+    following,
     history::{Intent, Outcome, Via},
     link,
-    opening::{self, Decision, Doubt, Request},
-    pins::Pinning,
+    opening::{self, Doubt, Request, Target},
     places::Places,
     portal::Catalogue,
-    registry::Registry,
     store,
     tenant::Tenant,
 };
@@ -28,7 +26,7 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
     // Printing opens nothing that would have to be asked about.
     let confirmed = args.yes || args.print;
     let is_link = link::is_link(&args.tenant);
-    let (target, doubt) = if is_link {
+    let decision = if is_link {
         ensure_no_portal(args.portal.is_some())?;
         let request = following::Request { customer: None, shown_name: args.expect.clone(), confirmed };
         follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?
@@ -36,8 +34,10 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
         ensure_link(args.customer.as_deref())?;
         let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
         let (identity, portal) = (tenant.identity(), args.portal.clone());
-        by_name(&registry, &pinning, &Request { identity, portal, shown_name: args.expect.clone(), confirmed })?
+        let request = Request { identity, portal, shown_name: args.expect.clone(), confirmed };
+        opening::decide(&registry, &pinning, &request)?
     };
+    let (target, doubt) = decision.into_parts();
     match doubt {
         None => {}
         Some(Doubt::Renamed(expected)) => return Err(renamed(target.tenant, &expected)),
@@ -50,18 +50,6 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
     let _ = output::line(&format!("Opening {}", described(&target)));
     note_doubts(&target);
     start(&places, &target, args.source)
-}
-
-/// Returns what a request by name leads to, and what is to be asked before.
-fn by_name<'a>(
-    registry: &'a Registry,
-    pinning: &Pinning,
-    request: &Request,
-) -> Result<(Target<'a>, Option<Doubt>), Failure> {
-    Ok(match opening::decide(registry, pinning, request)? {
-        Decision::Open(target) => (target.into(), None),
-        Decision::Ask(target, doubt) => (target.into(), Some(doubt)),
-    })
 }
 
 fn print(target: &Target<'_>) -> Result<(), Failure> {
@@ -120,8 +108,8 @@ pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
     if link::is_link(&args.tenant) {
         ensure_no_portal(args.portal.is_some() || args.all)?;
         let request = following::Request { confirmed: true, ..following::Request::default() };
-        let (target, _) = follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?;
-        return print_of_link(&target);
+        let decision = follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?;
+        return print_of_link(&decision.into_parts().0);
     }
     ensure_link(args.customer.as_deref())?;
     let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
@@ -130,8 +118,8 @@ pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
         return all(tenant);
     }
     let (identity, portal) = (tenant.identity(), args.portal.clone());
-    let (target, _) = by_name(&registry, &pinning, &Request { identity, portal, shown_name: None, confirmed: true })?;
-    print(&target)
+    let request = Request { identity, portal, shown_name: None, confirmed: true };
+    print(&opening::decide(&registry, &pinning, &request)?.into_parts().0)
 }
 
 fn all(tenant: &Tenant) -> Result<(), Failure> {

@@ -6,14 +6,13 @@
 use std::fmt;
 
 use crate::{
-    address::{self, PortalUrl},
+    address,
     cloud::{Cloud, Identity},
     display::quoted,
     domain::{Domain, SharePointLabel},
     link::{Form, Link, Page, PageError, ids_in, said_in},
-    opening::{self, Doubt},
+    opening::{self, Decision, Target},
     pins::Pinning,
-    portal::PortalId,
     registry::Registry,
     tenant::Tenant,
     tenant_id::TenantId,
@@ -30,48 +29,8 @@ pub struct Request {
     pub confirmed: bool,
 }
 
-/// What a link leads to.
-#[derive(Debug)]
-pub enum Decision<'a> {
-    /// Open this.
-    Open(Target<'a>),
-    /// Ask this first. Nothing opens without the answer.
-    Ask(Target<'a>, Doubt),
-    /// Ask which customer is meant, one of [`candidates`], and decide again.
-    WhichCustomer,
-}
-
-/// A page of a tenant, with its address.
-#[derive(Debug, Clone)]
-pub struct Target<'a> {
-    /// The tenant.
-    pub tenant: &'a Tenant,
-    /// The key of the portal, which need not be in the catalogue.
-    pub portal: PortalId,
-    /// The name of the portal, the same in every language.
-    pub portal_name: String,
-    /// The address.
-    pub url: PortalUrl,
-    /// True when the page may show another tenant than the one in its address, so that people are told to check.
-    pub may_show_another_tenant: bool,
-    /// True when the link asks for more than the address does: by a part of it that Portico does not know.
-    pub left_out: bool,
-}
-
-impl<'a> From<opening::Target<'a>> for Target<'a> {
-    fn from(target: opening::Target<'a>) -> Self {
-        Self {
-            portal: target.portal.id.clone(),
-            portal_name: target.portal.name.clone(),
-            may_show_another_tenant: target.portal.may_show_another_tenant(target.tenant.cloud),
-            left_out: false,
-            tenant: target.tenant,
-            url: target.url,
-        }
-    }
-}
-
-/// Decides on a link by what the registry says now, and what its tenants were known as.
+/// Decides on a link by what the registry says now, and what its tenants were known as. Nothing where neither the link nor the
+/// request says which customer is meant: that is to be asked, and one of [`candidates`] is the answer.
 ///
 /// # Errors
 ///
@@ -81,7 +40,7 @@ pub fn decide<'a>(
     pinning: &Pinning,
     link: &Link,
     request: &Request,
-) -> Result<Decision<'a>, Refusal> {
+) -> Result<Option<Decision<'a>>, Refusal> {
     let tenant = tenant(registry, link, request.customer)?;
     if let Some(tenant) = tenant {
         opening::ensure_known(tenant, pinning).map_err(Refusal::Opening)?;
@@ -92,15 +51,12 @@ pub fn decide<'a>(
     if link.names_no_tenant() && !page.asks {
         return Err(refuse(PageError::SameForAll));
     }
-    let Some(tenant) = tenant else { return Ok(Decision::WhichCustomer) };
+    let Some(tenant) = tenant else { return Ok(None) };
     if let Some(other) = mentioned(registry, tenant, &page) {
         return Err(Refusal::Mentions { tenant: tenant.name.clone(), other: other.map(|other| other.name.clone()) });
     }
     let target = target(tenant, link, page)?;
-    Ok(match opening::doubt(tenant, request.shown_name.as_deref(), request.confirmed) {
-        Some(doubt) => Decision::Ask(target, doubt),
-        None => Decision::Open(target),
-    })
+    Ok(Some(Decision::on(target, request.shown_name.as_deref(), request.confirmed)))
 }
 
 /// Returns the tenants that a link without a tenant could be opened for: those of the clouds that its host serves.

@@ -8,7 +8,7 @@ use crate::{
     display::{quoted, safe},
     fold::fold,
     pins::{Change, Loss, Objection, Pinning},
-    portal::{Catalogue, Portal, UnknownPortal},
+    portal::{Catalogue, Portal, PortalId, UnknownPortal},
     registry::Registry,
     tenant::Tenant,
 };
@@ -35,15 +35,39 @@ pub enum Decision<'a> {
     Ask(Target<'a>, Doubt),
 }
 
-/// A portal of a tenant, with its address.
+impl<'a> Decision<'a> {
+    /// Returns what the person is to be asked before a target opens, if anything.
+    pub(crate) fn on(target: Target<'a>, shown_name: Option<&str>, confirmed: bool) -> Self {
+        match doubt(target.tenant, shown_name, confirmed) {
+            Some(doubt) => Self::Ask(target, doubt),
+            None => Self::Open(target),
+        }
+    }
+
+    /// Returns what opens, and what is to be asked before.
+    pub fn into_parts(self) -> (Target<'a>, Option<Doubt>) {
+        match self {
+            Self::Open(target) => (target, None),
+            Self::Ask(target, doubt) => (target, Some(doubt)),
+        }
+    }
+}
+
+/// A page of a tenant, with its address.
 #[derive(Debug, Clone)]
 pub struct Target<'a> {
     /// The tenant.
     pub tenant: &'a Tenant,
-    /// The portal.
-    pub portal: &'a Portal,
+    /// The key of the portal, which for a link need not be in the catalogue.
+    pub portal: PortalId,
+    /// The name of the portal, the same in every language.
+    pub portal_name: String,
     /// The address.
     pub url: PortalUrl,
+    /// True when the page may show another tenant than the one in its address, so that people are told to check.
+    pub may_show_another_tenant: bool,
+    /// True when a link asks for more than the address does: by a part of it that Portico does not know.
+    pub left_out: bool,
 }
 
 /// Why a person is asked before a portal opens.
@@ -74,11 +98,15 @@ pub fn decide<'a>(registry: &'a Registry, pinning: &Pinning, request: &Request) 
         portal: portal.name.clone(),
         why,
     })?;
-    let target = Target { tenant, portal, url };
-    Ok(match doubt(tenant, request.shown_name.as_deref(), request.confirmed) {
-        Some(doubt) => Decision::Ask(target, doubt),
-        None => Decision::Open(target),
-    })
+    let target = Target {
+        tenant,
+        portal: portal.id.clone(),
+        portal_name: portal.name.clone(),
+        url,
+        may_show_another_tenant: portal.may_show_another_tenant(tenant.cloud),
+        left_out: false,
+    };
+    Ok(Decision::on(target, request.shown_name.as_deref(), request.confirmed))
 }
 
 /// Makes sure that a tenant is the one it was known as.
@@ -110,7 +138,7 @@ pub fn default_portal(tenant: &Tenant) -> Result<&'static Portal, Refusal> {
 }
 
 /// Returns why a person is to be asked before anything of this tenant opens.
-pub(crate) fn doubt(tenant: &Tenant, shown_name: Option<&str>, confirmed: bool) -> Option<Doubt> {
+fn doubt(tenant: &Tenant, shown_name: Option<&str>, confirmed: bool) -> Option<Doubt> {
     // A new name is asked about even after a yes: that yes was about the old one.
     let renamed = shown_name.filter(|shown| !is_same_name(shown, &tenant.name));
     if let Some(shown) = renamed {

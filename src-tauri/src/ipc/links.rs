@@ -1,11 +1,10 @@
 //! What quick open says to a pasted link: the customer that it names, the question whose page is meant, or why it leads nowhere.
 
 use portico_core::{
-    address::PortalUrl,
     display::shortened,
-    following::{self, Decision, Refusal, Request},
+    following::{self, Refusal, Request},
     link::{self, Link},
-    opening,
+    opening::{self, Target},
     pins::Pinning,
     search::{Marks, Reach},
     tenant::Tenant,
@@ -41,15 +40,19 @@ pub(super) fn answer(known: &Known, text: &str, typed: &str, most: usize) -> Ans
         Ok(named) => named,
         Err(refusal) => return message(text, open::links::refused(&refusal), offer(&link, &refusal)),
     };
-    if let [tenant] = named[..]
-        && let Err(refusal) = address(known, &link, tenant)
-        && !matches!(refusal, Refusal::Opening(_))
-    {
-        return message(text, open::links::refused(&refusal), None);
+    let (total, certain) = (named.len(), named.len() == 1);
+    let mut rows = Vec::new();
+    for tenant in named.into_iter().take(most) {
+        let target = target(known, &link, tenant);
+        match target {
+            // What is wrong is the link, not what is known about the customer.
+            Err(refusal) if certain && !matches!(refusal, Refusal::Opening(_)) => {
+                return message(text, open::links::refused(&refusal), None);
+            }
+            target => rows.push(rows::row(known, tenant, &Marks::default(), None, opens(&link, target))),
+        }
     }
-    let row = |tenant: &&Tenant| rows::row(known, tenant, &Marks::default(), None, opens(known, &link, tenant));
-    let rows: Vec<_> = named.iter().take(most).map(row).collect();
-    (rows, named.len(), named.len() == 1, Linked::Named { link: text.to_owned() })
+    (rows, total, certain, Linked::Named { link: text.to_owned() })
 }
 
 /// Asks whose page is meant: nobody is chosen before a name is typed, whoever is a favorite.
@@ -62,7 +65,7 @@ fn which(known: &Known, text: &str, link: &Link, typed: &str, most: usize) -> An
     if !known.registry.tenants().is_empty() && following::candidates(&known.registry, link).next().is_none() {
         return message(text, open::links::nobody_there(link.portal_name(), link.clouds()), None);
     }
-    let opens = |tenant: &Tenant| opens(known, link, tenant);
+    let opens = |tenant: &Tenant| opens(link, target(known, link, tenant));
     let (rows, total, certain) = if typed.trim().is_empty() {
         let all = following::candidates(&known.registry, link).collect();
         let (rows, total, _) = rows::at_rest(known, all, most, opens);
@@ -78,32 +81,34 @@ fn which(known: &Known, text: &str, link: &Link, typed: &str, most: usize) -> An
     (rows, total, certain, Linked::Which { link: text.to_owned(), portal, page })
 }
 
-/// Returns what a row of this customer opens.
-fn opens(known: &Known, link: &Link, tenant: &Tenant) -> Opens {
-    let address = address(known, link, tenant);
-    Opens {
-        portal: address.as_ref().map_or_else(|_| link.portal().to_string(), |(portal, ..)| portal.clone()),
-        portal_name: address.as_ref().map_or_else(|_| link.portal_name().to_owned(), |(_, name, ..)| name.clone()),
-        check: address.as_ref().is_ok_and(|(.., check)| *check),
-        url: address.map(|(_, _, url, _)| url).map_err(|refusal| match refusal {
-            Refusal::Opening(opening::Refusal::Unavailable { portal, why, .. }) => {
-                with("open.blocked", &[("portal", &portal), ("reason", &open::reason(why))])
-            }
-            refusal => open::links::refused(&refusal).text,
-        }),
+/// Returns what a row opens.
+fn opens(link: &Link, target: Result<Target<'_>, Refusal>) -> Opens {
+    match target {
+        Ok(target) => Opens {
+            portal: target.portal.to_string(),
+            portal_name: target.portal_name,
+            url: Ok(target.url),
+            check: target.may_show_another_tenant,
+        },
+        Err(refusal) => Opens {
+            portal: link.portal().to_string(),
+            portal_name: link.portal_name().to_owned(),
+            url: Err(match refusal {
+                Refusal::Opening(opening::Refusal::Unavailable { portal, why, .. }) => {
+                    with("open.blocked", &[("portal", &portal), ("reason", &open::reason(why))])
+                }
+                refusal => open::links::refused(&refusal).text,
+            }),
+            check: false,
+        },
     }
 }
 
-/// Returns key and name of the portal, the address, and whether the page may show another tenant. Pins, and what a person
-/// is asked before it opens, are not looked at.
-fn address(known: &Known, link: &Link, tenant: &Tenant) -> Result<(String, String, PortalUrl, bool), Refusal> {
+/// Returns the page of the link for a customer. Pins, and what a person is asked before it opens, are not looked at.
+fn target<'a>(known: &'a Known, link: &Link, tenant: &Tenant) -> Result<Target<'a>, Refusal> {
     let request = Request { customer: Some(tenant.identity()), shown_name: None, confirmed: true };
-    match following::decide(&known.registry, &Pinning::default(), link, &request)? {
-        Decision::Open(target) | Decision::Ask(target, _) => {
-            Ok((target.portal.to_string(), target.portal_name, target.url, target.may_show_another_tenant))
-        }
-        Decision::WhichCustomer => Err(Refusal::Several(Vec::new())),
-    }
+    let decision = following::decide(&known.registry, &Pinning::default(), link, &request)?;
+    decision.map(|decision| decision.into_parts().0).ok_or_else(|| Refusal::Several(Vec::new()))
 }
 
 fn offer(link: &Link, refusal: &Refusal) -> Option<Offer> {

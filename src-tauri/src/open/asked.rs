@@ -2,9 +2,8 @@
 
 use portico_core::{
     cloud::Identity,
-    following::{self, Target},
-    link,
-    opening::{self, Doubt, Refusal},
+    following, link,
+    opening::{self, Decision, Refusal},
     pins::Change,
 };
 
@@ -44,8 +43,8 @@ pub(super) enum Stopped {
 }
 
 impl Asked {
-    /// Decides by the registry and the pins, and says what is to be asked first, if anything.
-    pub(super) fn decide<'a>(&self, known: &'a Known) -> Result<(Target<'a>, Option<Doubt>), Stopped> {
+    /// Decides by the registry and the pins.
+    pub(super) fn decide<'a>(&self, known: &'a Known) -> Result<Decision<'a>, Stopped> {
         match &self.page {
             Page::Portal(portal) => {
                 let request = opening::Request {
@@ -54,10 +53,7 @@ impl Asked {
                     shown_name: self.shown_name.clone(),
                     confirmed: self.confirmed,
                 };
-                match opening::decide(&known.registry, &known.pinning, &request)? {
-                    opening::Decision::Open(target) => Ok((target.into(), None)),
-                    opening::Decision::Ask(target, doubt) => Ok((target.into(), Some(doubt))),
-                }
+                Ok(opening::decide(&known.registry, &known.pinning, &request)?)
             }
             Page::Link(text) => {
                 let link = link::read(text).map_err(|error| links::unreadable(&error).into_failure())?;
@@ -66,11 +62,8 @@ impl Asked {
                     shown_name: self.shown_name.clone(),
                     confirmed: self.confirmed,
                 };
-                match following::decide(&known.registry, &known.pinning, &link, &request)? {
-                    following::Decision::Open(target) => Ok((target, None)),
-                    following::Decision::Ask(target, doubt) => Ok((target, Some(doubt))),
-                    following::Decision::WhichCustomer => Err(Failure::refused("NobodyNamed").into()),
-                }
+                let decision = following::decide(&known.registry, &known.pinning, &link, &request)?;
+                decision.ok_or_else(|| Failure::refused("NobodyNamed").into())
             }
         }
     }

@@ -51,12 +51,12 @@ fn led_for(text: &str, customer: Option<&str>) -> String {
     let request = Request { customer, ..Request::default() };
     let link = link::read(&filled(text)).unwrap_or_else(|error| panic!("{text}: {error}"));
     match decide(&registry, &Pinning::default(), &link, &request) {
-        Ok(Decision::Open(target)) => {
+        Ok(Some(Decision::Open(target))) => {
             let check = if target.may_show_another_tenant { "?" } else { "" };
             format!("{}{check} {}", target.tenant.name, target.url)
         }
-        Ok(Decision::Ask(..)) => "asks".into(),
-        Ok(Decision::WhichCustomer) => "which customer".into(),
+        Ok(Some(Decision::Ask(..))) => "asks".into(),
+        Ok(None) => "which customer".into(),
         Err(refusal) => refusal.to_string(),
     }
 }
@@ -311,7 +311,7 @@ fn what_the_address_lacks_of_a_link_is_told() {
         let link = link::read(&filled(text)).unwrap();
         let request = Request { customer: Some(contoso().identity()), ..Request::default() };
         match decide(&registry, &Pinning::default(), &link, &request) {
-            Ok(Decision::Open(target)) => target.left_out,
+            Ok(Some(Decision::Open(target))) => target.left_out,
             other => panic!("{text}: {other:?}"),
         }
     };

@@ -145,9 +145,9 @@ fn a_link_goes_through_the_same_doubts_as_any_request() {
     let decided = |tenant: Tenant, pinning: &Pinning, request: &Request| {
         let registry = Registry::new(vec![tenant]).unwrap();
         decide(&registry, pinning, &link, request).map(|decision| match decision {
-            Decision::Open(_) => None,
-            Decision::Ask(_, doubt) => Some(doubt),
-            Decision::WhichCustomer => panic!("it names one"),
+            Some(Decision::Open(_)) => None,
+            Some(Decision::Ask(_, doubt)) => Some(doubt),
+            None => panic!("it names one"),
         })
     };
     let (mut own, mut marked, mut changed) = (contoso(), contoso(), contoso());
