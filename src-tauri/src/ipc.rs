@@ -1,10 +1,10 @@
 //! The commands that the pages call. Each parses, makes one call and converts.
 
-use portico_core::{history::Via, link, search::Reach};
+use portico_core::{cloud::Identity, history::Via, link, search::Reach};
 use tauri::{AppHandle, State as Managed, WebviewWindow};
 
 use crate::{
-    add,
+    add, customer, hotkey,
     open::{self, Asked},
     state::{State, lock},
     texts, windows,
@@ -15,7 +15,8 @@ mod rows;
 mod shapes;
 
 pub(crate) use shapes::{
-    Accept, AddShape, Difference, Failure, Known, Overview, Pending, Question, RequestShape, Results, Review, Start,
+    Accept, AddShape, Difference, Failure, FavoriteShape, HotkeyShape, Known, OpenedShape, Overview, Pending, Question,
+    RequestShape, Results, Review, Start,
 };
 
 /// The longest text that is searched for, in bytes.
@@ -70,6 +71,11 @@ pub(crate) fn search(state: Managed<'_, State>, query: String, link: Option<Stri
     })
 }
 
+/// Reads an identity that a page sends back.
+pub(crate) fn parsed(identity: &str) -> Result<Identity, Failure> {
+    identity.parse().map_err(|_| Failure::refused("BadIdentity"))
+}
+
 fn linked((rows, total, preselect, link): links::Answer) -> (Vec<shapes::Row>, usize, bool, Option<shapes::Linked>) {
     (rows, total, preselect, Some(link))
 }
@@ -84,6 +90,50 @@ pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result
         windows::show_quick_with(&app, pending);
     }
     outcome.map(shapes::Answer::from)
+}
+
+/// All portals of a customer.
+#[tauri::command(async)]
+pub(crate) fn portals(state: Managed<'_, State>, identity: String) -> Result<Vec<shapes::Row>, Failure> {
+    let known = state.known();
+    let tenant = known.tenant(&identity)?;
+    Ok(rows::portals(&known, tenant))
+}
+
+/// What was opened of a customer, the last first.
+#[tauri::command(async)]
+pub(crate) fn history(state: Managed<'_, State>, identity: String) -> Result<Vec<OpenedShape>, Failure> {
+    customer::history(&state.known(), &identity)
+}
+
+/// Makes a customer a favorite, or takes it from them.
+#[tauri::command(async)]
+pub(crate) fn set_favorite(app: AppHandle, change: FavoriteShape) -> Result<(), Failure> {
+    customer::set_favorite(&app, &change)
+}
+
+/// Shows a customer among all.
+#[tauri::command]
+pub(crate) fn show_in_manage(app: AppHandle, identity: String) -> Result<(), Failure> {
+    windows::show_customer(&app, parsed(&identity)?);
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub(crate) fn hotkey(app: AppHandle) -> HotkeyShape {
+    hotkey::shape(&app)
+}
+
+/// Takes these keys for quick open, or none.
+#[tauri::command(async)]
+pub(crate) fn set_hotkey(app: AppHandle, keys: Option<String>) -> Result<HotkeyShape, Failure> {
+    hotkey::choose(&app, keys.as_deref())
+}
+
+/// Takes no for an answer.
+#[tauri::command(async)]
+pub(crate) fn decline_hotkey(app: AppHandle) -> Result<(), Failure> {
+    hotkey::choose(&app, None).map(drop)
 }
 
 /// Adds the customer that a link names.

@@ -11,10 +11,11 @@ mod add;
 mod app;
 mod args;
 mod browser;
+mod customer;
 mod desktop;
+mod hotkey;
 mod ipc;
 mod menu;
-#[cfg(target_os = "linux")]
 mod notification;
 mod open;
 mod state;

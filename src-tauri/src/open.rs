@@ -8,6 +8,7 @@ use portico_core::{
     pins::Loss,
     store::Recorded,
     template::Placeholder,
+    tenant::Tenant,
 };
 use tauri::{AppHandle, Manager, async_runtime};
 
@@ -16,6 +17,7 @@ use crate::{
     browser::{self, NotStarted},
     ipc::{Failure, Pending, Question, RequestShape, Review},
     menu::{self, Click, Go},
+    notification,
     state::State,
     texts::{text, with},
     tray, windows,
@@ -118,6 +120,8 @@ struct Opened {
     intent: Intent,
     name: String,
     portal: String,
+    /// The domain and the cloud.
+    whose: String,
     url: PortalUrl,
 }
 
@@ -133,6 +137,7 @@ impl Opened {
             intent,
             name: safe(&target.tenant.name).into_owned(),
             portal: target.portal_name.clone(),
+            whose: format!("{}, {}", known_as(target.tenant), target.tenant.cloud.name()),
             url: target.url.clone(),
         }
     }
@@ -176,7 +181,7 @@ pub(crate) fn refused(refusal: &Refusal) -> Failure {
 
 fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {
     let name = safe(&target.tenant.name).into_owned();
-    let domain = target.tenant.known_domain().map_or_else(|| target.tenant.tenant_id.to_string(), ToString::to_string);
+    let domain = known_as(target.tenant);
     let values = [("name", name.as_str()), ("domain", &domain), ("portal", &target.portal_name)];
     let (title, words, old_name) = match doubt {
         Doubt::Renamed(old) => ("open.renamed-title", "open.renamed", Some(safe(old).into_owned())),
@@ -199,6 +204,11 @@ fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {
     }
 }
 
+/// Returns what tells this customer from others of its name: a domain, else its tenant ID.
+fn known_as(tenant: &Tenant) -> String {
+    tenant.known_domain().map_or_else(|| tenant.tenant_id.to_string(), ToString::to_string)
+}
+
 /// Writes down what became of a request, and shows an open where people look for it: the tooltip, the recent customers.
 fn finish(app: &AppHandle, opened: &Opened, recorded: Option<Recorded>, is_open: bool) {
     let state = app.state::<State>();
@@ -208,6 +218,13 @@ fn finish(app: &AppHandle, opened: &Opened, recorded: Option<Recorded>, is_open:
         let time = jiff::Zoned::now().strftime("%H:%M").to_string();
         let values = [("name", &*opened.name), ("portal", &opened.portal), ("time", &time)];
         tray::set_tooltip(app, &with("tray.opened", &values));
+        // The window has said what it opens; from the tray nothing has.
+        if opened.intent.via == Via::Tray && state.known().settings.notify {
+            notification::opened(
+                &opened.name,
+                &with("tray.opening", &[("portal", &opened.portal), ("whose", &opened.whose)]),
+            );
+        }
         crate::watch::changed(app);
     }
 }

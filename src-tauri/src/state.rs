@@ -1,6 +1,7 @@
 //! What the tray knows: the registry as it was last read well, what is wrong with it, and what was opened.
 
 use std::{
+    collections::HashMap,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -12,14 +13,22 @@ use portico_core::{
     history::{self, Intent, Outcome},
     lookalike::Lookalikes,
     menu,
+    opening::Refusal,
     pins::Pinning,
     places::Places,
     registry::Registry,
     search::Index,
+    settings::Settings,
     store::{self, Guarded, Recorded, Stamp, StoreError, backup},
+    tenant::Tenant,
 };
 
-use crate::{ipc::Pending, windows::Shown};
+use crate::{
+    hotkey::Taken,
+    ipc::{self, Failure, Pending},
+    open,
+    windows::Shown,
+};
 
 mod problem;
 
@@ -36,6 +45,8 @@ pub(crate) struct State {
     pub(crate) pending: Mutex<Option<Pending>>,
     /// What is known about the quick open window.
     pub(crate) shown: Mutex<Shown>,
+    /// The keys that are taken for quick open.
+    pub(crate) hotkey: Mutex<Taken>,
 }
 
 /// The registry at one moment. Cheap to clone; whoever has one keeps it whatever is read meanwhile.
@@ -47,8 +58,11 @@ pub(crate) struct Known {
     pub(crate) lookalikes: Arc<Lookalikes>,
     pub(crate) problem: Option<Problem>,
     pub(crate) places: Option<Places>,
+    pub(crate) settings: Settings,
     /// The tenants opened last, newest first.
     pub(crate) recent: Vec<Identity>,
+    /// When each of them was.
+    opened: HashMap<Identity, Timestamp>,
     /// What the files looked like when they were read.
     stamps: Option<Stamps>,
     /// Why the registry, as it is now, could not be read or all of it not be pinned.
@@ -71,7 +85,12 @@ struct Stamps {
 impl State {
     /// Reads the registry for the first time.
     pub(crate) fn load() -> Self {
-        let state = Self { known: Mutex::default(), pending: Mutex::default(), shown: Mutex::default() };
+        let state = Self {
+            known: Mutex::default(),
+            pending: Mutex::default(),
+            shown: Mutex::default(),
+            hotkey: Mutex::default(),
+        };
         state.refresh();
         state
     }
@@ -104,10 +123,11 @@ impl State {
             let _ = recorded.finish(Timestamp::now(), outcome);
         }
         if outcome == Outcome::HandedOver {
-            let recent = &mut lock(&self.known).recent;
-            recent.retain(|other| *other != identity);
-            recent.insert(0, identity);
-            recent.truncate(RECENT);
+            let known = &mut lock(&self.known);
+            known.recent.retain(|other| *other != identity);
+            known.recent.insert(0, identity);
+            known.recent.truncate(RECENT);
+            known.opened.insert(identity, Timestamp::now());
         }
     }
 }
@@ -122,6 +142,21 @@ impl Known {
             recent: &self.recent,
             trouble: self.problem.as_ref().map(|problem| problem.trouble),
         })
+    }
+
+    /// Returns the customer that a page means.
+    ///
+    /// # Errors
+    ///
+    /// It is not in the registry any more.
+    pub(crate) fn tenant(&self, identity: &str) -> Result<&Tenant, Failure> {
+        let identity = ipc::parsed(identity)?;
+        self.registry.get(&identity).ok_or_else(|| open::refused(&Refusal::Gone(identity)))
+    }
+
+    /// Returns when something of this customer was opened last, as far as it is remembered.
+    pub(crate) fn opened_at(&self, identity: &Identity) -> Option<Timestamp> {
+        self.opened.get(identity).copied()
     }
 
     /// Returns the folders to watch for changes.
@@ -158,11 +193,18 @@ impl Known {
         if before == Some(stamps) {
             return;
         }
+        if before.is_none_or(|before| before.settings != stamps.settings)
+            && let Ok(settings) = store::settings(&places)
+        {
+            self.settings = settings;
+        }
         if before.is_none_or(|before| before.history != stamps.history)
             && let Ok(entries) = store::history(&places)
             && !entries.is_empty()
         {
-            self.recent = history::recent(&entries, RECENT);
+            let recent = history::recent(&entries, RECENT);
+            self.recent = recent.iter().map(|(identity, _)| *identity).collect();
+            self.opened = recent.into_iter().collect();
         }
         if before.is_none_or(|before| Stamps { history: stamps.history, ..before } != stamps) {
             // New customers may have been pinned just now.

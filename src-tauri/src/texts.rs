@@ -50,8 +50,10 @@ mod tests {
     use super::*;
 
     /// The source files of the tray with their texts.
-    const SOURCES: [&str; 15] = [
+    const SOURCES: [&str; 17] = [
         include_str!("add.rs"),
+        include_str!("customer.rs"),
+        include_str!("hotkey.rs"),
         include_str!("menu.rs"),
         include_str!("open.rs"),
         include_str!("open/asked.rs"),
@@ -76,7 +78,19 @@ mod tests {
 
     #[test]
     fn every_text_of_the_tray_is_there_and_used() {
-        let own = ["app.", "menu.", "tray.", "open.", "trouble.", "portal.", "window.", "link.", "add."];
+        let own = [
+            "app.",
+            "menu.",
+            "tray.",
+            "open.",
+            "trouble.",
+            "portal.",
+            "window.",
+            "link.",
+            "add.",
+            "customer.",
+            "hotkey.",
+        ];
         let named: Vec<_> = SOURCES
             .iter()
             .flat_map(|source| source.split('"'))

@@ -10,7 +10,7 @@ use std::{
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tauri::{AppHandle, Emitter, Manager};
 
-use crate::{state::State, tray};
+use crate::{hotkey, state::State, tray};
 
 /// An editor's save is several events; they are taken as one.
 const SETTLE: Duration = Duration::from_millis(100);
@@ -38,12 +38,14 @@ fn watch(app: &AppHandle) {
     let (tell, told) = mpsc::channel();
     let mut folders = Folders { watcher: notify::recommended_watcher(tell).ok(), watched: Vec::new() };
     let state = app.state::<State>();
+    hotkey::follow(app);
     loop {
         let all_watched = folders.follow(state.known().folders());
         wait(&told, if all_watched { LOOK } else { LOOK_UNWATCHED });
         if state.refresh() {
             changed(app);
         }
+        hotkey::follow(app);
     }
 }
 

@@ -1,7 +1,11 @@
 //! The windows: made when they are asked for, shown when they have something to show, destroyed when they are not needed.
 
-use std::time::{Duration, Instant};
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 
+use portico_core::cloud::Identity;
 use tauri::{
     AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime,
     webview::{Color, NewWindowResponse},
@@ -47,8 +51,10 @@ pub(crate) struct Shown {
     shown_at: Option<Instant>,
     /// It says something that must not vanish because another window came up.
     held: bool,
-    /// Counts the times it was hidden, so that only the last one's clock destroys it.
-    hides: u64,
+    /// When it was hidden.
+    hidden_at: Option<Instant>,
+    /// Something waits to destroy it.
+    cooling: bool,
     /// The page has rounded corners and a shadow of its own.
     pub(crate) rounded: bool,
 }
@@ -92,6 +98,21 @@ pub(crate) fn toggle_quick(app: &AppHandle) {
     }
 }
 
+/// Shows quick open, or hides it when it has the focus: what its keys do.
+pub(crate) fn call_quick(app: &AppHandle) {
+    let (had_focus, same_key) = {
+        let state = app.state::<State>();
+        let shown = lock(&state.shown);
+        // Some systems take the focus away for the keys themselves, which has hidden it already.
+        (shown.wanted && shown.had_focus, shown.hidden_by_blur.is_some_and(|at| at.elapsed() < SAME_CLICK))
+    };
+    match had_focus {
+        true => hide_quick(app),
+        false if same_key => {}
+        false => show_quick(app),
+    }
+}
+
 /// Shows quick open.
 pub(crate) fn show_quick(app: &AppHandle) {
     on_main_thread(app, |app| {
@@ -122,16 +143,15 @@ pub(crate) fn show_quick(app: &AppHandle) {
 pub(crate) fn hide_quick(app: &AppHandle) {
     on_main_thread(app, |app| {
         let state = app.state::<State>();
-        let hides = {
+        {
             let mut shown = lock(&state.shown);
             (shown.wanted, shown.had_focus, shown.held) = (false, false, false);
-            shown.hides += 1;
-            shown.hides
-        };
+            shown.hidden_at = Some(Instant::now());
+        }
         if let Some(window) = app.get_webview_window(QUICK) {
             let _ = window.hide();
             let _ = window.emit("hidden", ());
-            destroy_later(app.clone(), hides);
+            destroy_later(app);
         }
     });
 }
@@ -166,21 +186,27 @@ pub(crate) fn focus_changed(window: &tauri::Window, focused: bool) {
 
 /// Shows the customers.
 pub(crate) fn show_manage(app: &AppHandle) {
-    show_section(app, "customers");
+    show_section(app, "customers".to_owned());
 }
 
 /// Shows the settings.
 pub(crate) fn show_settings(app: &AppHandle) {
-    show_section(app, "settings");
+    show_section(app, "settings".to_owned());
 }
 
-fn show_section(app: &AppHandle, section: &'static str) {
+/// Shows one customer among all, in place of quick open.
+pub(crate) fn show_customer(app: &AppHandle, identity: Identity) {
+    hide_quick(app);
+    show_section(app, format!("customers/{identity}"));
+}
+
+fn show_section(app: &AppHandle, section: String) {
     on_main_thread(app, move |app| match app.get_webview_window(MANAGE) {
         Some(window) => {
             let _ = window.emit("section", section);
             appear(&window);
         }
-        None => make_manage(app, section),
+        None => make_manage(app, &section),
     });
 }
 
@@ -261,7 +287,7 @@ fn show_after_a_while(window: tauri::Result<WebviewWindow>) {
     // Without a web view the menu still works, and the terminal says why.
     let Ok(window) = window else { return };
     async_runtime::spawn_blocking(move || {
-        std::thread::sleep(LONGEST_BLANK);
+        thread::sleep(LONGEST_BLANK);
         painted(&window);
     });
 }
@@ -273,18 +299,35 @@ fn appear(window: &WebviewWindow) {
     let _ = window.set_focus();
 }
 
-fn destroy_later(app: AppHandle, hides: u64) {
-    async_runtime::spawn_blocking(move || {
-        std::thread::sleep(WARM);
-        let unused = {
-            let state = app.state::<State>();
-            let shown = lock(&state.shown);
-            !shown.wanted && shown.hides == hides
-        };
-        if let Some(window) = app.get_webview_window(QUICK).filter(|_| unused) {
-            let _ = window.destroy();
+/// Destroys quick open once it has been hidden for so long. One thread waits, however often it is hidden meanwhile.
+fn destroy_later(app: &AppHandle) {
+    let state = app.state::<State>();
+    if std::mem::replace(&mut lock(&state.shown).cooling, true) {
+        return;
+    }
+    let app = app.clone();
+    thread::spawn(move || {
+        let state = app.state::<State>();
+        while let Some(left) = lock(&state.shown).cooling_left() {
+            thread::sleep(left);
         }
+        on_main_thread(&app, |app| {
+            let is_unused = !lock(&app.state::<State>().shown).wanted;
+            if let Some(window) = app.get_webview_window(QUICK).filter(|_| is_unused) {
+                let _ = window.destroy();
+            }
+        });
     });
+}
+
+impl Shown {
+    /// Returns how long the hidden window is to be kept still; nothing, and the wait is over, when its time has come or it is shown.
+    fn cooling_left(&mut self) -> Option<Duration> {
+        let hidden = self.hidden_at.filter(|_| !self.wanted);
+        let left = hidden.map(|at| WARM.saturating_sub(at.elapsed())).filter(|left| !left.is_zero());
+        self.cooling = left.is_some();
+        left
+    }
 }
 
 /// Windows are made and moved on the main thread.

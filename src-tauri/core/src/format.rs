@@ -22,6 +22,7 @@ mod import;
 mod members;
 mod patch;
 mod pins;
+mod settings;
 
 pub use history::{intent_line, outcome_line, parse_history};
 pub use import::{IMPORT_LIMIT, parse_import, render_import, unknown_fields, unknown_of_all};
@@ -29,6 +30,7 @@ use members::Unique;
 pub(crate) use members::{Members, Seen};
 pub use patch::render;
 pub use pins::{PINS_LIMIT, parse_pins, render_pins};
+pub use settings::{parse_settings, with_hotkey};
 
 /// The schema that this version writes.
 pub const SCHEMA: u32 = 1;
@@ -269,43 +271,6 @@ where
         Some(text) if !text.is_empty() => text.parse().map(Some).map_err(de::Error::custom),
         _ => Ok(None),
     }
-}
-
-/// Reads the settings file: `{ "registry": "/another/place/registry.json", "history": false }`, all fields optional.
-///
-/// # Errors
-///
-/// What is wrong and in which line.
-pub fn parse_settings(bytes: &[u8]) -> Result<Settings, FormatError> {
-    let FileSettings { registry, history } = serde_json::from_str(text_of(bytes)?)?;
-    Ok(Settings { registry, history })
-}
-
-/// The settings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settings {
-    /// The registry file, when it is not in its usual place.
-    pub registry: Option<String>,
-    /// Whether to write down what is opened.
-    pub history: bool,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { registry: None, history: true }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(expecting = "an object")]
-struct FileSettings {
-    registry: Option<String>,
-    #[serde(default = "yes")]
-    history: bool,
-}
-
-fn yes() -> bool {
-    true
 }
 
 #[cfg(test)]

@@ -86,15 +86,16 @@ pub struct Entry {
     pub outcome: Option<Outcome>,
 }
 
-/// Returns the tenants that were opened, the last one first, each once. Where no browser was started none was.
-pub fn recent(entries: &[Entry], most: usize) -> Vec<Identity> {
-    let mut recent = Vec::new();
+/// Returns the tenants that were opened and when they were opened last, the last one first, each once. Where no browser was
+/// started none was.
+pub fn recent(entries: &[Entry], most: usize) -> Vec<(Identity, Timestamp)> {
+    let mut recent: Vec<(Identity, Timestamp)> = Vec::new();
     for entry in entries.iter().rev().filter(|entry| entry.outcome != Some(Outcome::Failed)) {
         if recent.len() == most {
             break;
         }
-        if !recent.contains(&entry.intent.identity) {
-            recent.push(entry.intent.identity);
+        if !recent.iter().any(|(identity, _)| *identity == entry.intent.identity) {
+            recent.push((entry.intent.identity, entry.at));
         }
     }
     recent

@@ -52,6 +52,10 @@ pub mod export;
 
 mod cells;
 
+pub mod hotkey;
+
+pub mod settings;
+
 pub mod display;
 
 pub mod format;

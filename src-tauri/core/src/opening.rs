@@ -154,8 +154,8 @@ fn doubt(tenant: &Tenant, shown_name: Option<&str>, confirmed: bool) -> Option<D
     }
 }
 
-/// True when the shown name is the tenant's, but for case, accents and spaces. Hostile names are shown escaped.
-fn is_same_name(shown: &str, name: &str) -> bool {
+/// Returns true when the shown name is the tenant's, but for case, accents and spaces. Hostile names are shown escaped.
+pub fn is_same_name(shown: &str, name: &str) -> bool {
     shown == name || shown == safe(name) || fold(shown).as_str() == fold(name).as_str()
 }
 

@@ -124,6 +124,11 @@ pub fn has_display() -> bool {
     cfg!(any(windows, target_os = "macos")) || filled("WAYLAND_DISPLAY").is_some() || filled("DISPLAY").is_some()
 }
 
+/// Returns true when the desktop is a Wayland one, which lets no program take keys from the others.
+pub fn is_wayland() -> bool {
+    cfg!(target_os = "linux") && filled("WAYLAND_DISPLAY").is_some()
+}
+
 /// Returns which display a desktop would use, for people; nothing where there is none.
 pub fn display() -> Option<String> {
     let of = |name: &str| filled(name).map(|value| format!("{name}={}", value.display()));

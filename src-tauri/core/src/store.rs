@@ -8,7 +8,7 @@ use std::{cmp::Reverse, fs, io, path::Path, thread, time::Duration};
 use jiff::Timestamp;
 
 use crate::{
-    format::{self, SIZE_LIMIT, Settings},
+    format::{self, SIZE_LIMIT},
     places::{Places, RegistrySource},
     registry::Registry,
 };
@@ -23,6 +23,7 @@ mod history;
 mod imports;
 mod lock;
 mod pins;
+mod settings;
 mod swap;
 
 pub use error::StoreError;
@@ -30,6 +31,7 @@ pub use health::{Condition, conditions, conflicts};
 pub use history::{Recorded, history, record};
 pub use imports::{export_json, import, last_import, read_list, revertible, undo_import, write_export};
 pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
+pub use settings::{set_hotkey, settings};
 
 /// Finds the places from the environment and the settings file.
 ///
@@ -46,19 +48,6 @@ pub fn find_places() -> Result<Places, StoreError> {
         Some(registry) => places.with_registry(Path::new(&registry), RegistrySource::Settings),
         None => places,
     })
-}
-
-/// Reads the settings. No file yet is nothing set.
-///
-/// # Errors
-///
-/// The file cannot be read.
-pub fn settings(places: &Places) -> Result<Settings, StoreError> {
-    let path = places.settings();
-    match read(&path, SIZE_LIMIT)? {
-        Some(bytes) => format::parse_settings(&bytes).map_err(|error| StoreError::Settings { path, error }),
-        None => Ok(Settings::default()),
-    }
 }
 
 /// Reads the registry. No file yet is an empty registry.

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use jiff::Timestamp;
 use portico_core::{
     address::{self, PortalUrl},
     cloud::Cloud,
     display::safe,
     opening,
     pins::Objection,
+    portal::{Catalogue, Portal},
     search::{Hit, Marks},
     tenant::Tenant,
 };
@@ -30,16 +32,21 @@ pub(super) struct Opens {
 }
 
 impl Opens {
+    /// Returns what opens when this portal is chosen.
+    fn portal_of(portal: &Portal, tenant: &Tenant) -> Self {
+        Self {
+            portal: portal.id.to_string(),
+            portal_name: portal.name.clone(),
+            url: address::build(portal, tenant)
+                .map_err(|why| with("open.blocked", &[("portal", &portal.name), ("reason", &open::reason(why))])),
+            check: portal.may_show_another_tenant(tenant.cloud),
+        }
+    }
+
     /// Returns what opens when no portal is named.
     pub(super) fn default_of(tenant: &Tenant) -> Self {
         match opening::default_portal(tenant) {
-            Ok(portal) => Self {
-                portal: portal.id.to_string(),
-                portal_name: portal.name.clone(),
-                url: address::build(portal, tenant)
-                    .map_err(|why| with("open.blocked", &[("portal", &portal.name), ("reason", &open::reason(why))])),
-                check: portal.may_show_another_tenant(tenant.cloud),
-            },
+            Ok(portal) => Self::portal_of(portal, tenant),
             Err(refusal) => {
                 let portal = tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default();
                 let url = Err(open::refused(&refusal).message);
@@ -84,6 +91,15 @@ pub(super) fn at_rest(
     (rows, tenants.len(), chosen)
 }
 
+/// Returns a row for each portal of a customer: the one that opens when none is named first, then the catalogue's order.
+pub(super) fn portals(known: &Known, tenant: &Tenant) -> Vec<Row> {
+    let usual = Opens::default_of(tenant);
+    let others = Catalogue::built_in().portals().iter().filter(|portal| portal.id.to_string() != usual.portal);
+    let others: Vec<_> = others.map(|portal| Opens::portal_of(portal, tenant)).collect();
+    let all = [usual].into_iter().chain(others);
+    all.map(|opens| row(known, tenant, &Marks::default(), None, opens)).collect()
+}
+
 /// Returns the rows for what was found.
 pub(super) fn found(known: &Known, query: &str, hits: &[Hit], opens: impl Fn(&Tenant) -> Opens) -> Vec<Row> {
     let tenants = known.registry.tenants();
@@ -113,6 +129,7 @@ pub(super) fn row(
     let domain_marks = if tenant.domain.is_some() { &marks.domain[..] } else { &[] };
     Row {
         identity: tenant.identity().to_string(),
+        tenant_id: tenant.tenant_id.to_string(),
         portal,
         name_marks: shown_marks(&tenant.name, &name, &marks.name),
         also: marks.alias.as_ref().and_then(|(at, marks)| {
@@ -129,6 +146,7 @@ pub(super) fn row(
         },
         cloud_badge: cloud_badge(tenant.cloud),
         section,
+        opened_at: known.opened_at(&tenant.identity()).map(Timestamp::as_millisecond),
         favorite: tenant.favorite,
         monogram: monogram(&name),
         color: color(tenant),

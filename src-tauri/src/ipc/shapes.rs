@@ -2,12 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use portico_core::{display::safe, menu::Trouble, places::RegistrySource, tenant::Tenant};
+use portico_core::{
+    display::safe,
+    history::{Entry, Outcome},
+    menu::Trouble,
+    places::RegistrySource,
+    portal::Catalogue,
+    tenant::Tenant,
+};
 use serde::{Deserialize, Serialize};
 
 use super::rows;
 use crate::{
-    open::{Asked, Outcome, Page},
+    open::{self, Asked, Page},
     state,
     texts::{text, with},
 };
@@ -73,6 +80,7 @@ pub(crate) struct AddShape {
 #[derive(Serialize)]
 pub(crate) struct Row {
     pub(crate) identity: String,
+    pub(crate) tenant_id: String,
     pub(crate) portal: String,
     pub(crate) name: String,
     pub(crate) name_marks: Vec<[usize; 2]>,
@@ -83,6 +91,8 @@ pub(crate) struct Row {
     pub(crate) cloud: String,
     pub(crate) cloud_badge: Option<&'static str>,
     pub(crate) section: Option<&'static str>,
+    /// When something of the customer was opened last, in milliseconds since 1970.
+    pub(crate) opened_at: Option<i64>,
     pub(crate) favorite: bool,
     pub(crate) monogram: String,
     pub(crate) color: u8,
@@ -154,12 +164,12 @@ pub(crate) enum Answer {
     Reviews { review: Review },
 }
 
-impl From<Outcome> for Answer {
-    fn from(outcome: Outcome) -> Self {
+impl From<open::Outcome> for Answer {
+    fn from(outcome: open::Outcome) -> Self {
         match outcome {
-            Outcome::Opened => Self::Opened,
-            Outcome::Asks(question) => Self::Asks { question },
-            Outcome::Reviews(review) => Self::Reviews { review },
+            open::Outcome::Opened => Self::Opened,
+            open::Outcome::Asks(question) => Self::Asks { question },
+            open::Outcome::Reviews(review) => Self::Reviews { review },
         }
     }
 }
@@ -222,6 +232,54 @@ impl From<&Asked> for RequestShape {
         let name = asked.shown_name.clone().unwrap_or_default();
         Self { identity: asked.identity.to_string(), portal, link, name, confirmed: asked.confirmed }
     }
+}
+
+/// A customer to become a favorite, or to be none any more.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FavoriteShape {
+    pub(crate) identity: String,
+    /// The name that the person saw.
+    pub(crate) name: String,
+    pub(crate) favorite: bool,
+}
+
+/// A portal that was opened.
+#[derive(Serialize)]
+pub(crate) struct OpenedShape {
+    /// Milliseconds since 1970.
+    pub(crate) at: i64,
+    pub(crate) portal_name: String,
+    pub(crate) via: &'static str,
+    pub(crate) result: Option<&'static str>,
+}
+
+impl From<Entry> for OpenedShape {
+    fn from(Entry { at, intent, outcome }: Entry) -> Self {
+        // A portal that went from the catalogue is still what was opened then.
+        let portal = Catalogue::built_in().named(&intent.portal).map(|portal| portal.name.clone());
+        Self {
+            at: at.as_millisecond(),
+            portal_name: portal.unwrap_or_else(|_| safe(&intent.portal).into_owned()),
+            via: intent.via.key(),
+            result: outcome.map(Outcome::key),
+        }
+    }
+}
+
+/// The keys that bring up quick open.
+#[derive(Debug, Serialize)]
+pub(crate) struct HotkeyShape {
+    pub(crate) status: &'static str,
+    /// As they are written, and as people know them.
+    pub(crate) keys: Option<String>,
+    pub(crate) shown: Option<String>,
+    /// Nobody was asked yet.
+    pub(crate) offer: bool,
+    /// What a desktop that gives keys itself has to run.
+    pub(crate) command: String,
+    /// What people should know about the status.
+    pub(crate) note: Option<String>,
 }
 
 /// Why something was not done. Pages branch on the code and show the message.

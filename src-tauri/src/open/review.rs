@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use portico_core::{
-    cloud::Identity,
     display::safe,
     pins::{self, Change, Field, Pinning},
     store::{self, AcceptError, StoreError, backup},
@@ -96,7 +95,7 @@ pub(crate) fn accept(app: &AppHandle, Accept { identity, seen }: &Accept) -> Res
     let places = state.known().places.ok_or_else(|| Failure::refused("NoPlaces"))?;
     let accepted = match identity {
         Some(identity) => {
-            let identity: Identity = identity.parse().map_err(|_| Failure::refused("BadIdentity"))?;
+            let identity = ipc::parsed(identity)?;
             store::accept(&places, identity, Some(seen)).map(drop)
         }
         None => store::accept_all(&places, Timestamp::now(), Some(seen)).map(drop),

@@ -130,7 +130,7 @@ mod tests {
         );
         assert_eq!(entries[0].at, at);
         let recent = history::recent(&entries, 50);
-        assert_eq!(recent, [intent(1, "").identity], "each once, and none that failed");
+        assert_eq!(recent, [(intent(1, "").identity, at)], "each once, and none that failed");
         assert_eq!(history::recent(&entries, 0).len(), 0);
     }
 }
