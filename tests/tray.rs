@@ -30,6 +30,12 @@ mod pins;
 #[path = "tray/history.rs"]
 mod history;
 
+#[path = "tray/notifications.rs"]
+mod notifications;
+
+#[path = "tray/hotkey.rs"]
+mod hotkey;
+
 #[path = "tray/ending.rs"]
 mod ending;
 

@@ -2,6 +2,7 @@
 
 use portico_core::{
     address::{PortalUrl, Unavailable},
+    cloud::Cloud,
     display::safe,
     history::{self, Intent, Via},
     opening::{Decision, Doubt, Refusal, Target},
@@ -137,7 +138,7 @@ impl Opened {
             intent,
             name: safe(&target.tenant.name).into_owned(),
             portal: target.portal_name.clone(),
-            whose: format!("{}, {}", known_as(target.tenant), target.tenant.cloud.name()),
+            whose: format!("{}, {}", known_as(target.tenant), cloud(target.tenant.cloud)),
             url: target.url.clone(),
         }
     }
@@ -201,6 +202,14 @@ fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {
             confirmed: !renamed || asked.confirmed,
             ..RequestShape::from(asked)
         },
+    }
+}
+
+/// Returns the cloud in words.
+pub(crate) fn cloud(cloud: Cloud) -> String {
+    match cloud {
+        Cloud::Public => text("portal.cloud-public"),
+        cloud => with("portal.cloud", &[("cloud", cloud.name())]),
     }
 }
 

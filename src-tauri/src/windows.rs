@@ -308,8 +308,13 @@ fn destroy_later(app: &AppHandle) {
     let app = app.clone();
     thread::spawn(move || {
         let state = app.state::<State>();
-        while let Some(left) = lock(&state.shown).cooling_left() {
-            thread::sleep(left);
+        loop {
+            // In a statement of its own: the state is not to be locked while this sleeps.
+            let left = lock(&state.shown).cooling_left();
+            match left {
+                Some(left) => thread::sleep(left),
+                None => break,
+            }
         }
         on_main_thread(&app, |app| {
             let is_unused = !lock(&app.state::<State>().shown).wanted;

@@ -1,8 +1,6 @@
 //! A portal's link in place of a customer: from mails, tickets and chats, as it stands there.
 
-use std::sync::mpsc;
-
-use portico_tests::Desktop;
+use portico_tests::{Desktop, Notification};
 
 use crate::{CONTOSO, FABRIKAM, customers, id, refusals, refused, session, with_registry};
 
@@ -290,12 +288,11 @@ fn expect_confirm_and_own_hold_for_links() {
 #[test]
 fn a_launchers_link_that_opens_nothing_becomes_a_notification() {
     let desktop = Desktop::bare(customers());
-    let (sender, notified) = mpsc::channel();
-    crate::opening::receive_notifications(&desktop, sender);
+    let notified = desktop.receive_notifications();
     let link = "https://security.microsoft.com/<b>x";
     assert_eq!(refused(&desktop.sandbox, &["open", link, "--source", "launcher"]).code, Some(1));
     let all: Vec<_> = notified.try_iter().collect();
-    let [(summary, body)] = &all[..] else { panic!("one notification: {all:?}") };
+    let [Notification { summary, body, .. }] = &all[..] else { panic!("one notification: {all:?}") };
     assert_eq!(summary, "Portico opened nothing");
     insta::assert_snapshot!(body, @r#"
     Microsoft Defender: the link could lead elsewhere by this part of it: "/&lt;b&gt;x"

@@ -1,8 +1,6 @@
 //! Opening: what the real xdg-open gives to the default browser, and what is said when there is none.
 
-use std::sync::mpsc;
-
-use portico_tests::{Browser, Desktop, Sandbox};
+use portico_tests::{Browser, Desktop, Notification, Sandbox};
 
 use crate::{CONTOSO, CUSTOMERS, FABRIKAM, customers};
 
@@ -127,40 +125,10 @@ fn expect_opens_the_named_customer_and_refuses_any_other() {
     assert_eq!(sandbox.wait_opened(1), [intune]);
 }
 
-/// `org.freedesktop.Notifications`, which passes on the summary and the body of what it is given.
-struct Notifications(mpsc::Sender<(String, String)>);
-
-#[zbus::interface(name = "org.freedesktop.Notifications")]
-impl Notifications {
-    #[expect(clippy::too_many_arguments, reason = "so says the specification")]
-    fn notify(
-        &self,
-        _app: &str,
-        _replaces: u32,
-        _icon: &str,
-        summary: String,
-        body: String,
-        _actions: Vec<String>,
-        _hints: std::collections::HashMap<String, zbus::zvariant::OwnedValue>,
-        _timeout: i32,
-    ) -> u32 {
-        let _ = self.0.send((summary, body));
-        1
-    }
-}
-
-/// Passes on the summary and the body of each notification on this desktop.
-pub(crate) fn receive_notifications(desktop: &Desktop, sender: mpsc::Sender<(String, String)>) {
-    let server = desktop.connection().object_server();
-    server.at("/org/freedesktop/Notifications", Notifications(sender)).unwrap();
-    desktop.connection().request_name("org.freedesktop.Notifications").unwrap();
-}
-
 #[test]
 fn a_launchers_failure_becomes_a_notification_and_no_other_does() {
     let desktop = desktop();
-    let (sender, notified) = mpsc::channel();
-    receive_notifications(&desktop, sender);
+    let notified = desktop.receive_notifications();
 
     let nobody = ["open", "<b>nobody</b> & co"];
     assert_eq!(crate::refused(&desktop.sandbox, &nobody).code, Some(3));
@@ -168,10 +136,31 @@ fn a_launchers_failure_becomes_a_notification_and_no_other_does() {
     assert_eq!(crate::refused(&desktop.sandbox, &from_launcher).code, Some(3));
     // The program waits for the answer, so what it sent is here when it has ended.
     let all: Vec<_> = notified.try_iter().collect();
-    let [(summary, body)] = &all[..] else { panic!("one notification, for the launcher: {all:?}") };
+    let [Notification { summary, body, .. }] = &all[..] else { panic!("one notification, for the launcher: {all:?}") };
     assert_eq!(summary, "Portico opened nothing");
     insta::assert_snapshot!(body, @r#"
     no customer has this name, alias or domain: "&lt;b&gt;nobody&lt;/b&gt; &amp; co"
     run `portico list` to see all customers
     "#);
+}
+
+#[test]
+fn a_launcher_is_told_what_opens_unless_the_settings_say_no() {
+    let desktop = desktop();
+    let sandbox = &desktop.sandbox;
+    sandbox.portico(["edit", "contoso.com", "--name", "Contoso & <b>Co"]).done();
+    let notified = desktop.receive_notifications();
+
+    let open = ["open", "contoso.com", "-p", "entra"];
+    sandbox.portico(open).done();
+    sandbox.portico([&open[..], &["--source", "launcher"]].concat()).done();
+    let all: Vec<_> = notified.try_iter().collect();
+    let [Notification { summary, body, .. }] = &all[..] else { panic!("one notification, for the launcher: {all:?}") };
+    assert_eq!(summary, "Contoso & <b>Co");
+    assert_eq!(body, "Opening Microsoft Entra for Contoso &amp; &lt;b&gt;Co (contoso.com, public)");
+
+    sandbox.write_settings(r#"{ "notify": false }"#);
+    sandbox.portico([&open[..], &["--source", "launcher"]].concat()).done();
+    assert_eq!(notified.try_iter().count(), 0, "the settings say no");
+    assert_eq!(sandbox.wait_opened(3).len(), 3);
 }

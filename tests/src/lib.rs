@@ -22,6 +22,8 @@ mod desktop;
 
 mod host;
 
+mod notifications;
+
 mod panel;
 
 mod screen;
@@ -44,6 +46,7 @@ pub use chromium::Chromium;
 pub use desktop::Desktop;
 pub use host::TrayHost;
 pub use menu::{Kind, Menu, MenuRow};
+pub use notifications::Notification;
 pub use output::Output;
 pub use processes::{Process, descendants, network_sockets, with_variable};
 pub use sandbox::Sandbox;

@@ -142,6 +142,13 @@ impl Sandbox {
         fs::rename(temporary, path).unwrap();
     }
 
+    /// Writes the settings file.
+    pub fn write_settings(&self, text: &str) {
+        let path = self.path().join("config/portico/settings.json");
+        DirBuilder::new().mode(0o700).recursive(true).create(path.parent().expect("has a folder")).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
     /// Returns the text of the registry file.
     #[track_caller]
     pub fn registry(&self) -> String {

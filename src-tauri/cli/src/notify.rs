@@ -1,9 +1,12 @@
 //! Telling somebody who has no terminal: a desktop notification.
 
 use notify_rust::{Notification, Timeout};
-use portico_core::display::as_markup;
+use portico_core::{
+    display::{as_markup, safe},
+    opening::Target,
+};
 
-use crate::failure::Failure;
+use crate::{failure::Failure, open::described};
 
 /// Shows why nothing was opened. Where there is no notification service, standard error has it already.
 pub(crate) fn failed(failure: &Failure) {
@@ -15,11 +18,20 @@ pub(crate) fn failed(failure: &Failure) {
         body.push('\n');
         body.push_str(line);
     }
+    show("Portico opened nothing", &body, 15_000);
+}
+
+/// Shows what is being opened, and for whom.
+pub(crate) fn opened(target: &Target<'_>) {
+    show(&safe(&target.tenant.name), &format!("Opening {}", described(target)), 5_000);
+}
+
+fn show(summary: &str, body: &str, milliseconds: u32) {
     let _ = Notification::new()
         .appname("Portico")
         .icon("io.portico.Portico")
-        .summary("Portico opened nothing")
-        .body(&as_markup(&body))
-        .timeout(Timeout::Milliseconds(15_000))
+        .summary(summary)
+        .body(&as_markup(body))
+        .timeout(Timeout::Milliseconds(milliseconds))
         .show();
 }

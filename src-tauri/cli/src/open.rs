@@ -18,7 +18,7 @@ use crate::{
     args::{OpenArgs, Source, UrlArgs},
     ask, browser,
     failure::{Exit, Failure},
-    follow, output, registry,
+    follow, notify, output, registry,
 };
 
 pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
@@ -91,7 +91,8 @@ fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result
         via: source.map_or(Via::Terminal, |Source::Launcher| Via::Launcher),
     };
     let not_written = |error| output::note(&format!("warning: this is missing in the history: {error}"));
-    let recorded = match store::settings(places)?.history {
+    let settings = store::settings(places)?;
+    let recorded = match settings.history {
         true => store::record(places, Timestamp::now(), &intent).map_err(not_written).ok(),
         false => None,
     };
@@ -100,7 +101,12 @@ fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result
         let outcome = if opened.is_ok() { Outcome::HandedOver } else { Outcome::Failed };
         let _ = recorded.finish(Timestamp::now(), outcome).map_err(not_written);
     }
-    opened
+    opened?;
+    // A launcher has closed by now, and shows nothing of what was printed.
+    if source.is_some() && settings.notify {
+        notify::opened(target);
+    }
+    Ok(())
 }
 
 pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
@@ -164,7 +170,7 @@ fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result
 }
 
 /// Returns portal and customer: `Microsoft Defender for Contoso (contoso.com, public)`.
-fn described(target: &Target<'_>) -> String {
+pub(crate) fn described(target: &Target<'_>) -> String {
     format!("{} for {}", target.portal_name, registry::described(target.tenant))
 }
 

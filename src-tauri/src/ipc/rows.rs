@@ -140,10 +140,7 @@ pub(super) fn row(
         domain_marks: domain.as_deref().map(|domain| shown_marks(domain, domain, domain_marks)).unwrap_or_default(),
         domain,
         group: tenant.group.as_deref().map(|group| safe(group).into_owned()),
-        cloud: match tenant.cloud {
-            Cloud::Public => text("portal.cloud-public"),
-            cloud => with("portal.cloud", &[("cloud", cloud.name())]),
-        },
+        cloud: open::cloud(tenant.cloud),
         cloud_badge: cloud_badge(tenant.cloud),
         section,
         opened_at: known.opened_at(&tenant.identity()).map(Timestamp::as_millisecond),
