@@ -18,6 +18,7 @@ mod ipc;
 mod menu;
 mod notification;
 mod open;
+mod place;
 mod state;
 mod texts;
 mod tray;

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use portico_core::display::as_markup;
 use tauri::{
-    AppHandle, Manager,
+    AppHandle, Manager, PhysicalRect, PhysicalSize,
     image::Image,
     tray::{MouseButton, MouseButtonState, TrayIconBuilder, TrayIconEvent},
 };
@@ -51,6 +51,13 @@ pub(crate) fn set_tooltip(app: &AppHandle, text: &str) {
         // A desktop without tooltips is no fault.
         let _ = tray.set_tooltip(Some(text));
     }
+}
+
+/// Returns where the icon is, in physical pixels; nothing where the system does not tell, as on Linux.
+pub(crate) fn place(app: &AppHandle) -> Option<PhysicalRect<i32, u32>> {
+    let rect = app.tray_by_id(ID)?.rect().ok()??;
+    let (position, size) = (rect.position.to_physical(1.0), rect.size.to_physical(1.0));
+    (size != PhysicalSize::default()).then_some(PhysicalRect { position, size })
 }
 
 /// Makes icon and menu. On the main thread.

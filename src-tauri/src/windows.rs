@@ -15,6 +15,7 @@ use crate::{
     args::Window,
     desktop,
     ipc::Pending,
+    place,
     state::{State, lock},
     texts::text,
 };
@@ -51,6 +52,8 @@ pub(crate) struct Shown {
     shown_at: Option<Instant>,
     /// It says something that must not vanish because another window came up.
     held: bool,
+    /// The tray's icon was clicked for it.
+    beside_icon: bool,
     /// When it was hidden.
     hidden_at: Option<Instant>,
     /// Something waits to destroy it.
@@ -93,7 +96,7 @@ pub(crate) fn toggle_quick(app: &AppHandle) {
     };
     match wanted {
         true if !double_click => hide_quick(app),
-        false if !same_click => show_quick(app),
+        false if !same_click => show_quick_at(app, true),
         _ => {}
     }
 }
@@ -115,13 +118,18 @@ pub(crate) fn call_quick(app: &AppHandle) {
 
 /// Shows quick open.
 pub(crate) fn show_quick(app: &AppHandle) {
-    on_main_thread(app, |app| {
+    show_quick_at(app, false);
+}
+
+fn show_quick_at(app: &AppHandle, icon: bool) {
+    on_main_thread(app, move |app| {
         let was_wanted = {
             let state = app.state::<State>();
             let mut shown = lock(&state.shown);
             let was_wanted = std::mem::replace(&mut shown.wanted, true);
             if !was_wanted {
                 shown.shown_at = Some(Instant::now());
+                shown.beside_icon = icon;
             }
             was_wanted
         };
@@ -130,13 +138,26 @@ pub(crate) fn show_quick(app: &AppHandle) {
                 // The page begins anew, unless it is in use; what is pending it shows in either case.
                 let _ = window.emit(if was_wanted { "pending" } else { "show" }, ());
                 if !was_wanted {
-                    let _ = window.center();
+                    put_in_place(&window);
                 }
                 appear(&window);
             }
             None => make_quick(app),
         }
     });
+}
+
+/// Puts quick open where it was asked for. On the main thread.
+fn put_in_place(window: &WebviewWindow) {
+    let state = window.state::<State>();
+    let (beside_icon, rounded) = {
+        let shown = lock(&state.shown);
+        (shown.beside_icon, shown.rounded)
+    };
+    let margin = if rounded { SHADOW } else { 0.0 };
+    if !(beside_icon && place::beside_icon(window.app_handle(), window, margin)) {
+        let _ = window.center();
+    }
 }
 
 /// Hides quick open, and destroys it after a while.
@@ -230,6 +251,7 @@ fn make_quick(app: &AppHandle) {
     let window = window.transparent(rounded);
     let window = window.build();
     if let Ok(window) = &window {
+        put_in_place(window);
         desktop::on_page_crash(window, |app| {
             lock(&app.state::<State>().shown).wanted = false;
             if let Some(window) = app.get_webview_window(QUICK) {
