@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 #[path = "window/quick.rs"]
 mod quick;
 
+#[path = "window/customer.rs"]
+mod customer;
+
 #[path = "window/links.rs"]
 mod links;
 

@@ -77,6 +77,14 @@ fn the_customers_window_reads_and_opens_nothing() {
         ("accept", json!({ "accept": { "identity": null, "seen": "" } })),
         ("restore", json!({ "backup": "registry.last.json" })),
         ("pending", json!({})),
+        ("portals", json!({ "identity": format!("public/{CONTOSO}") })),
+        ("history", json!({ "identity": format!("public/{CONTOSO}") })),
+        (
+            "set_favorite",
+            json!({ "change": { "identity": format!("public/{CONTOSO}"), "name": "x", "favorite": true } }),
+        ),
+        ("show_in_manage", json!({ "identity": format!("public/{CONTOSO}") })),
+        ("decline_hotkey", json!({})),
         ("dismiss", json!({})),
         ("hold", json!({ "held": true })),
     ] {
