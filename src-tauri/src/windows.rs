@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use portico_core::cloud::Identity;
+use portico_core::{cloud::Identity, places};
 use tauri::{
     AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime,
     webview::{Color, NewWindowResponse},
@@ -34,6 +34,9 @@ const LONGEST_BLANK: Duration = Duration::from_millis(2_500);
 
 /// How long a hidden quick open window is kept: the next one then appears at once.
 const WARM: Duration = Duration::from_secs(60);
+
+/// How long a window may be there without the keyboard before it asks for attention.
+const UNNOTICED: Duration = Duration::from_millis(250);
 
 /// A click on the tray icon takes the focus from quick open first, which hides it; the same click must not show it again.
 const SAME_CLICK: Duration = Duration::from_millis(300);
@@ -319,6 +322,20 @@ fn appear(window: &WebviewWindow) {
     let _ = window.unminimize();
     let _ = window.show();
     let _ = window.set_focus();
+    if places::is_wayland() {
+        ask_for_attention(window.clone());
+    }
+}
+
+/// Wayland decides who gets the keyboard, and a request made before the window is on the screen is lost. Made again after that, it
+/// brings the window to the front, or has the desktop show that it waits.
+fn ask_for_attention(window: WebviewWindow) {
+    thread::spawn(move || {
+        thread::sleep(UNNOTICED);
+        if window.is_visible().unwrap_or(false) && !window.is_focused().unwrap_or(true) {
+            let _ = window.set_focus();
+        }
+    });
 }
 
 /// Destroys quick open once it has been hidden for so long. One thread waits, however often it is hidden meanwhile.

@@ -30,6 +30,8 @@ mod screen;
 
 mod tray;
 
+mod wayland;
+
 mod menu;
 
 mod webdriver;
@@ -54,4 +56,5 @@ pub use screen::{Screen, Window};
 pub use terminal::Terminal;
 pub use tray::{LayoutUpdates, Tray, TrayItem};
 pub use wait::{SOON, try_until, wait_until};
+pub use wayland::{Keyboard, Surface};
 pub use webdriver::{Element, WebDriver, keys};
