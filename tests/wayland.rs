@@ -1,6 +1,5 @@
 //! The tray and quick open on a Wayland desktop, where windows do not place themselves and may come without the keyboard.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::time::Duration;
 
