@@ -140,8 +140,8 @@ fn show_quick_at(app: &AppHandle, icon: bool) {
             Some(window) => {
                 // The page begins anew, unless it is in use; what is pending it shows in either case.
                 let _ = window.emit(if was_wanted { "pending" } else { "show" }, ());
-                if !was_wanted {
-                    put_in_place(&window);
+                if !was_wanted && !put_beside_icon(&window) {
+                    let _ = window.center();
                 }
                 appear(&window);
             }
@@ -150,17 +150,15 @@ fn show_quick_at(app: &AppHandle, icon: bool) {
     });
 }
 
-/// Puts quick open where it was asked for. On the main thread.
-fn put_in_place(window: &WebviewWindow) {
+/// Puts quick open beside the icon, if that was clicked for it and has a place. On the main thread.
+fn put_beside_icon(window: &WebviewWindow) -> bool {
     let state = window.state::<State>();
     let (beside_icon, rounded) = {
         let shown = lock(&state.shown);
         (shown.beside_icon, shown.rounded)
     };
     let margin = if rounded { SHADOW } else { 0.0 };
-    if !(beside_icon && place::beside_icon(window.app_handle(), window, margin)) {
-        let _ = window.center();
-    }
+    beside_icon && place::beside_icon(window.app_handle(), window, margin)
 }
 
 /// Hides quick open, and destroys it after a while.
@@ -254,7 +252,8 @@ fn make_quick(app: &AppHandle) {
     let window = window.transparent(rounded);
     let window = window.build();
     if let Ok(window) = &window {
-        put_in_place(window);
+        // Elsewhere it is made in the middle: centered after that, it would be by a size that it does not have yet.
+        put_beside_icon(window);
         desktop::on_page_crash(window, |app| {
             lock(&app.state::<State>().shown).wanted = false;
             if let Some(window) = app.get_webview_window(QUICK) {

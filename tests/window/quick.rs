@@ -20,6 +20,22 @@ fn enter_opens_exactly_the_address_in_the_footer() {
 }
 
 #[test]
+fn it_stands_in_the_middle_of_the_screen_each_time() {
+    let desktop = desktop(&customers());
+    let quick = Quick::open(&desktop);
+    let assert_centered = || {
+        let window = desktop.screen().wait_window("portico");
+        let middle = (window.x * 2 + window.width, window.y * 2 + window.height);
+        assert_eq!(middle, (1280, 800), "{window:?}");
+    };
+    assert_centered();
+    quick.press(keys::ESCAPE);
+    quick.wait_hidden();
+    desktop.sandbox.portico_tray::<&str>([]).done();
+    assert_centered();
+}
+
+#[test]
 fn the_footer_shows_the_address_of_the_row_that_is_selected() {
     let desktop = desktop(&customers());
     let quick = Quick::open(&desktop);
