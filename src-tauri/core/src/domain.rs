@@ -18,8 +18,18 @@ impl Domain {
 
     /// The name as people write it: `malmö.example` for `xn--malm-8qa.example`. For searching only, never to be shown as proof.
     pub fn to_unicode(&self) -> String {
+        if self.is_as_people_write_it() {
+            return self.0.clone();
+        }
         // What does not decode stays as it is.
         idna::domain_to_unicode(&self.0).0
+    }
+}
+
+impl Domain {
+    /// True when no letter of it is encoded.
+    pub(crate) fn is_as_people_write_it(&self) -> bool {
+        memchr::memmem::find(self.0.as_bytes(), b"xn--").is_none()
     }
 }
 
@@ -38,7 +48,8 @@ impl FromStr for Domain {
         let Ok(Host::Domain(name)) = Host::parse(text.trim()) else {
             return Err(refuse());
         };
-        let well_formed = name.len() <= 253 && name.contains('.') && name.split('.').all(is_label);
+        let well_formed =
+            name.len() <= 253 && name.contains('.') && name.as_bytes().split(|byte| *byte == b'.').all(is_label);
         if well_formed { Ok(Self(name)) } else { Err(refuse()) }
     }
 }
@@ -82,7 +93,7 @@ impl FromStr for SharePointLabel {
         // 57: with "-admin" behind it the label must still fit the 63 characters of DNS.
         // Labels with hyphens in places 3 and 4 are reserved for encodings such as punycode (RFC 5891, 4.2.3.1).
         let reserved = label.as_bytes().get(2..4) == Some(b"--");
-        if is_label(&label) && label.len() <= 57 && !reserved {
+        if is_label(label.as_bytes()) && label.len() <= 57 && !reserved {
             Ok(Self(label))
         } else {
             Err(NotASharePointLabel(text.to_owned()))
@@ -112,20 +123,22 @@ impl std::error::Error for NotASharePointLabel {}
 ///
 /// Not for punycode, which may be malformed, nor for what ends like an IPv4 address.
 fn is_plain(name: &str) -> bool {
-    let ends_in_a_word =
-        name.rsplit('.').next().is_some_and(|last| last.starts_with(|char: char| char.is_ascii_lowercase()));
-    name.len() <= 253
-        && name.contains('.')
-        && ends_in_a_word
-        && name.split('.').all(|label| is_label(label) && !label.starts_with("xn--"))
+    let (mut labels, mut last) = (0, &[][..]);
+    for label in name.as_bytes().split(|byte| *byte == b'.') {
+        if !is_label(label) || label.starts_with(b"xn--") {
+            return false;
+        }
+        (labels, last) = (labels + 1, label);
+    }
+    labels > 1 && name.len() <= 253 && last.first().is_some_and(u8::is_ascii_lowercase)
 }
 
 /// RFC 1123: 1–63 letters, digits and hyphens, no hyphen at either end.
-fn is_label(label: &str) -> bool {
+fn is_label(label: &[u8]) -> bool {
     (1..=63).contains(&label.len())
-        && !label.starts_with('-')
-        && !label.ends_with('-')
-        && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && label.first() != Some(&b'-')
+        && label.last() != Some(&b'-')
+        && label.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-')
 }
 
 #[cfg(test)]

@@ -20,15 +20,20 @@ impl Folded {
 
     /// Returns where in the original the byte at this offset of the folded text came from.
     pub fn origin(&self, at: usize) -> usize {
-        match &self.origins {
-            Some(origins) => origins.get(at).map_or_else(|| self.end(), |origin| *origin as usize),
-            None => at,
-        }
+        origin(self.origins.as_deref(), at)
     }
+}
 
-    /// Returns the offset behind the last character of the original that is in the folded text.
-    fn end(&self) -> usize {
-        self.origins.as_ref().and_then(|origins| origins.last()).map_or(self.text.len(), |last| *last as usize + 1)
+/// Returns where the byte at this offset of a folded text came from; for the offset behind it, what is behind the last character
+/// of the original that is in it.
+pub(crate) fn origin(origins: Option<&[u32]>, at: usize) -> usize {
+    match origins {
+        Some(origins) => match (origins.get(at), origins.last()) {
+            (Some(origin), _) => *origin as usize,
+            (None, Some(last)) => *last as usize + 1,
+            (None, None) => 0,
+        },
+        None => at,
     }
 }
 
@@ -40,6 +45,23 @@ pub fn fold(text: &str) -> Folded {
     if is_plain(text) {
         return Folded { text: text.to_ascii_lowercase(), origins: None };
     }
+    fold_fully(text)
+}
+
+/// Puts the folded text behind another one. Returns where its bytes came from, unless the two run in step.
+pub(crate) fn fold_onto(folded: &mut String, text: &str) -> Option<Vec<u32>> {
+    if is_plain(text) {
+        let begin = folded.len();
+        folded.push_str(text);
+        folded[begin..].make_ascii_lowercase();
+        return None;
+    }
+    let Folded { text, origins } = fold_fully(text);
+    folded.push_str(&text);
+    origins
+}
+
+fn fold_fully(text: &str) -> Folded {
     let (mut folded, mut origins) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()));
     for (at, char) in text.char_indices() {
         if char.is_whitespace() {
@@ -88,11 +110,10 @@ pub fn fold_digraphs(text: &str) -> Option<String> {
 
 /// True when lowering is all that folding does.
 fn is_plain(text: &str) -> bool {
-    text.is_ascii()
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.contains("  ")
-        && !text.bytes().any(|byte| byte.is_ascii_control())
+    // Without a way out in the middle, which lets the compiler look at many bytes at once.
+    let is_shown = text.bytes().fold(true, |all, byte| all & (b' '..0x7f).contains(&byte));
+    let has_two_spaces = text.as_bytes().windows(2).fold(false, |any, pair| any | (pair == b"  "));
+    is_shown && !has_two_spaces && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
 fn fold_letter(char: char, folded: &mut String) {

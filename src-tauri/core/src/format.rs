@@ -3,7 +3,7 @@
 //! Reading checks everything at once and names the line. Writing patches the text that is there: entries that did not
 //! change stay as they are to the byte, and fields that Portico does not know survive.
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, marker::PhantomData, str::FromStr};
 
 use serde::{Deserialize, Deserializer, de};
 use serde_json::value::RawValue;
@@ -55,8 +55,8 @@ pub fn parse(bytes: &[u8]) -> Result<Document, FormatError> {
 }
 
 fn read(text: &str) -> Result<Document, FormatError> {
-    let Unique(FileRegistry { schema, tenants }) = serde_json::from_str(text)?;
-    let registry = Registry::new(tenants.into_iter().map(|Unique(tenant)| Tenant::from(tenant)).collect())?;
+    let Unique(FileRegistry { schema, tenants: Tenants(tenants) }) = serde_json::from_str(text)?;
+    let registry = Registry::new(tenants)?;
     Ok(Document { registry, newer_schema: (schema > SCHEMA).then_some(schema) })
 }
 
@@ -171,10 +171,36 @@ struct SchemaOnly {
 
 #[derive(Deserialize)]
 #[serde(expecting = "an object with the fields `schema` and `tenants`")]
-struct FileRegistry<'a> {
+struct FileRegistry {
     schema: u32,
-    #[serde(borrow)]
-    tenants: Vec<Unique<FileTenant<'a>>>,
+    tenants: Tenants,
+}
+
+/// The tenants, each made as soon as it is read: a second list of thousands would cost as much as the first.
+struct Tenants(Vec<Tenant>);
+
+impl<'de> Deserialize<'de> for Tenants {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = Tenants;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a sequence")
+            }
+
+            fn visit_seq<A: de::SeqAccess<'de>>(self, mut entries: A) -> Result<Tenants, A::Error> {
+                let mut tenants = Vec::new();
+                while let Some(Unique(tenant)) = entries.next_element::<Unique<FileTenant<'de>>>()? {
+                    tenants.push(Tenant::from(tenant));
+                }
+                Ok(Tenants(tenants))
+            }
+        }
+
+        deserializer.deserialize_seq(Visitor)
+    }
 }
 
 /// A tenant as it stands in the file. Unknown fields are passed over here; [`render`] keeps them.
@@ -255,21 +281,54 @@ impl From<FileTenant<'_>> for Tenant {
 fn parsed<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
-    T: std::str::FromStr<Err: fmt::Display>,
+    T: FromStr<Err: fmt::Display>,
 {
-    let text = String::deserialize(deserializer)?;
-    text.parse().map_err(de::Error::custom)
+    deserializer.deserialize_str(Parsed(PhantomData))
 }
 
 /// Like [`parsed`]; an empty string or null counts as absent.
 fn parsed_option<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
-    T: std::str::FromStr<Err: fmt::Display>,
+    T: FromStr<Err: fmt::Display>,
 {
-    match Option::<String>::deserialize(deserializer)? {
-        Some(text) if !text.is_empty() => text.parse().map(Some).map_err(de::Error::custom),
-        _ => Ok(None),
+    deserializer.deserialize_option(ParsedOption(PhantomData))
+}
+
+/// Parses a string where it stands in the file: copied first, tens of thousands of them take longer than all else.
+struct Parsed<T>(PhantomData<T>);
+
+impl<T: FromStr<Err: fmt::Display>> de::Visitor<'_> for Parsed<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
+struct ParsedOption<T>(PhantomData<T>);
+
+impl<'de, T: FromStr<Err: fmt::Display>> de::Visitor<'de> for ParsedOption<T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Option<T>, E> {
+        if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(E::custom) }
     }
 }
 

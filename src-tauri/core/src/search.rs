@@ -2,7 +2,12 @@
 //!
 //! What was typed decides. Recent use orders only what was typed equally well.
 
-use std::cmp::{Ordering, Reverse};
+use std::{
+    cmp::{Ordering, Reverse},
+    collections::{BTreeSet, HashMap},
+};
+
+use memchr::memmem::Finder;
 
 use crate::{
     cloud::Identity,
@@ -12,10 +17,12 @@ use crate::{
 
 mod highlight;
 mod index;
+mod letters;
 mod matching;
 
 pub use highlight::Marks;
 pub use index::Index;
+use letters::Letters;
 
 /// How well a tenant fits what was typed, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -130,51 +137,84 @@ impl Index {
         counts: impl Fn(&Identity) -> bool,
     ) -> Found {
         let query = Query::new(typed);
-        let mut hits = if query.is_empty() { Vec::new() } else { self.hits(&query, reach, counts) };
+        let hits = if query.is_empty() { Vec::new() } else { self.hits(&query, reach, counts) };
         let total = hits.len();
-        let order = |one: &Hit, other: &Hit| self.order(one, other, recent);
+        let recent = Recent::new(recent);
+        // Looked up once for each, not at each comparison.
+        let mut hits: Vec<_> =
+            hits.into_iter().map(|hit| (recent.place(&self.entries()[hit.at].identity), hit)).collect();
         // Only the rows that are shown need their order; of thousands of hits that is a small part.
         let shown = limit.max(2);
         if hits.len() > shown {
-            hits.select_nth_unstable_by(shown, order);
+            hits.select_nth_unstable_by(shown, |one, other| self.order(one, other));
             hits.truncate(shown);
         }
-        hits.sort_unstable_by(order);
+        hits.sort_unstable_by(|one, other| self.order(one, other));
+        let mut hits: Vec<_> = hits.into_iter().map(|(_, hit)| hit).collect();
         let certain = is_certain(&hits);
         hits.truncate(limit);
         Found { hits, total, certain }
     }
 
     fn hits(&self, query: &Query, reach: Reach, counts: impl Fn(&Identity) -> bool) -> Vec<Hit> {
-        let sure = self.find(&counts, |entry| matching::as_typed(entry, query));
+        let hits = |at: usize, fit: matching::Fit| fit.map(|(tier, field, rest)| Hit { at, tier, field, rest });
+        let entry = |at: usize| self.entries().get(at).filter(|entry| counts(&entry.identity));
+        let as_typed = |at: usize| hits(at, matching::as_typed(self, entry(at)?, query));
+        let sure: Vec<_> = match query.needle() {
+            Some(needle) => self.holding(needle).filter_map(as_typed).collect(),
+            None => (0..self.entries().len()).filter_map(as_typed).collect(),
+        };
         if !sure.is_empty() || reach == Reach::Strict {
             return sure;
         }
         // Guesses are made only when nothing stands as it was typed: beside real hits they are noise.
-        let fuzzy = self.find(&counts, |entry| matching::fuzzy(entry, query));
-        let typos = self.find(&counts, |entry| matching::one_typo(entry, query));
-        let is_fuzzy = |at| fuzzy.binary_search_by_key(&at, |hit| hit.at).is_ok();
-        let more: Vec<_> = typos.into_iter().filter(|hit| !is_fuzzy(hit.at)).collect();
-        [fuzzy, more].concat()
+        let all = 0..self.entries().len();
+        let fuzzy: Vec<_> = all.filter_map(|at| hits(at, matching::fuzzy(self, entry(at)?, query))).collect();
+        let is_fuzzy = |at: &usize| fuzzy.binary_search_by_key(at, |hit| hit.at).is_ok();
+        let others = self.nearly_holding(query).into_iter().filter(|at| !is_fuzzy(at));
+        let typos: Vec<_> = others.filter_map(|at| hits(at, matching::one_typo(self, entry(at)?, query))).collect();
+        [fuzzy, typos].concat()
     }
 
-    fn find(
-        &self,
-        counts: &impl Fn(&Identity) -> bool,
-        fit: impl Fn(&index::Entry) -> Option<(Tier, Field, usize)>,
-    ) -> Vec<Hit> {
-        let hit = |(at, entry)| fit(entry).map(|(tier, field, rest)| Hit { at, tier, field, rest });
-        let entries = self.entries.iter().enumerate();
-        entries.filter(|(_, entry)| counts(&entry.identity)).filter_map(hit).collect()
+    /// Returns the tenants one of whose texts may have a word with one letter wrong, by their positions.
+    ///
+    /// One wrong letter leaves the other half of the word as it is, unless two letters are swapped across the middle.
+    fn nearly_holding(&self, query: &Query) -> BTreeSet<usize> {
+        let long_enough = query.terms().filter(|term| term.text.chars().count() >= matching::TYPO_LEN);
+        let parts = long_enough.flat_map(|term| {
+            let letters: Vec<char> = term.text.chars().collect();
+            let (first, second) = letters.split_at(letters.len() / 2);
+            let mut swapped = letters.clone();
+            swapped.swap(first.len() - 1, first.len());
+            [first.iter().collect(), second.iter().collect(), swapped.iter().collect::<String>()]
+        });
+        parts.flat_map(|part| self.holding(&Finder::new(&part)).collect::<Vec<_>>()).collect()
     }
 
-    fn order(&self, one: &Hit, other: &Hit, recent: &[Identity]) -> Ordering {
-        let key = |hit: &Hit| {
-            let entry = &self.entries[hit.at];
-            let used = recent.iter().position(|identity| *identity == entry.identity).unwrap_or(usize::MAX);
-            (hit.tier, hit.field, used, Reverse(entry.favorite), hit.rest, entry.name().as_str(), entry.identity)
-        };
-        key(one).cmp(&key(other))
+    /// Compares two hits, each with the place of its tenant among those opened last.
+    fn order(&self, (one_used, one): &(usize, Hit), (other_used, other): &(usize, Hit)) -> Ordering {
+        let fit = (one.tier, one.field, one_used).cmp(&(other.tier, other.field, other_used));
+        // Most differ by that; what follows looks further away.
+        fit.then_with(|| {
+            let [first, second] = [one, other].map(|hit| &self.entries()[hit.at]);
+            let key = |hit: &Hit, entry: &index::Entry| (Reverse(entry.favorite), hit.rest);
+            let by_rest = key(one, first).cmp(&key(other, second));
+            by_rest.then_with(|| (self.name(first), first.identity).cmp(&(self.name(second), second.identity)))
+        })
+    }
+}
+
+/// The tenants opened last, each with its place.
+struct Recent(HashMap<Identity, usize>);
+
+impl Recent {
+    fn new(recent: &[Identity]) -> Self {
+        // From the back: where one stands twice, its first place counts.
+        Self(recent.iter().enumerate().rev().map(|(place, identity)| (*identity, place)).collect())
+    }
+
+    fn place(&self, identity: &Identity) -> usize {
+        self.0.get(identity).copied().unwrap_or(usize::MAX)
     }
 }
 
@@ -196,24 +236,37 @@ struct Query {
     whole: Folded,
     /// What was typed as a domain, if it is one.
     domain: Option<Domain>,
-    /// The words, as ranges of `whole`.
-    terms: Vec<(usize, usize)>,
+    /// The words.
+    terms: Vec<Term>,
+    /// The words without the spaces between them.
+    joined: String,
+    /// The letters of the words.
+    letters: Letters,
+}
+
+/// A word that was typed.
+#[derive(Debug)]
+struct Term {
+    text: String,
+    /// What finds it; made once for thousands of texts.
+    finder: Finder<'static>,
+    letters: Letters,
+}
+
+impl Term {
+    fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), finder: Finder::new(text).into_owned(), letters: Letters::of(text) }
+    }
 }
 
 impl Query {
     fn new(typed: &str) -> Self {
         let whole = fold(typed);
         let domain = if typed.contains('.') { typed.parse().ok() } else { None };
-        let text = whole.as_str();
-        let mut terms = Vec::new();
-        let mut begin = 0;
-        for part in text.split(' ') {
-            if part.chars().any(char::is_alphanumeric) {
-                terms.push((begin, begin + part.len()));
-            }
-            begin += part.len() + 1;
-        }
-        Self { whole, domain, terms }
+        let words = whole.as_str().split(' ').filter(|word| word.chars().any(char::is_alphanumeric));
+        let terms: Vec<_> = words.map(Term::new).collect();
+        let joined: String = terms.iter().map(|term| term.text.as_str()).collect();
+        Self { domain, letters: Letters::of(&joined), joined, terms, whole }
     }
 
     fn is_empty(&self) -> bool {
@@ -224,8 +277,17 @@ impl Query {
         self.whole.as_str()
     }
 
-    fn terms(&self) -> impl Iterator<Item = &str> {
-        self.terms.iter().map(|(begin, end)| &self.whole.as_str()[*begin..*end])
+    fn terms(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter()
+    }
+
+    /// Returns what stands in the texts of every tenant that fits as typed: each word does, so the longest is taken.
+    ///
+    /// Nothing where a tenant may fit by its domain alone, which is not compared folded.
+    fn needle(&self) -> Option<&Finder<'static>> {
+        let is_folded = self.domain.as_ref().is_none_or(|domain| domain.as_str() == self.whole());
+        let longest = self.terms().max_by_key(|term| term.text.len())?;
+        is_folded.then_some(&longest.finder)
     }
 }
 

@@ -25,6 +25,11 @@ impl TenantId {
     /// The length of a tenant ID in characters.
     pub const LEN: usize = 36;
 
+    /// The sixteen bytes of the ID.
+    pub(crate) fn as_bytes(&self) -> &[u8; 16] {
+        self.0.as_bytes()
+    }
+
     /// Reads an ID as a person pastes it: spaces and one pair of braces around it are dropped.
     pub fn from_entry(text: &str) -> Result<Self, TenantIdError> {
         let text = text.trim();
@@ -43,11 +48,7 @@ impl FromStr for TenantId {
         if let Some(word) = PLACEHOLDERS.iter().find(|word| text.eq_ignore_ascii_case(word)) {
             return Err(TenantIdError::Placeholder(word));
         }
-        // Checked here because the uuid crate also takes braces, urn:uuid: and 32 digits without hyphens.
-        if !has_guid_shape(text) {
-            return Err(TenantIdError::Shape(text.to_owned()));
-        }
-        let id = Uuid::try_parse(text).map_err(|_| TenantIdError::Shape(text.to_owned()))?;
+        let id = guid(text).ok_or_else(|| TenantIdError::Shape(text.to_owned()))?;
         if id.is_nil() {
             Err(TenantIdError::Nil)
         } else if id.is_max() {
@@ -114,13 +115,35 @@ impl fmt::Display for TenantIdError {
 
 impl std::error::Error for TenantIdError {}
 
-fn has_guid_shape(text: &str) -> bool {
-    text.len() == TenantId::LEN
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
+/// Reads 8-4-4-4-12 hexadecimal digits and nothing else: the uuid crate also takes braces, urn:uuid: and 32 digits without hyphens.
+///
+/// Without a branch for each digit: with those the IDs take a sixth of the time in which a registry is read.
+fn guid(text: &str) -> Option<Uuid> {
+    /// Where the two digits of each byte stand.
+    const PLACES: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+
+    let text: &[u8; TenantId::LEN] = text.as_bytes().try_into().ok()?;
+    let mut is_wrong = [8, 13, 18, 23].iter().any(|at| text[*at] != b'-');
+    let id = PLACES.map(|at| {
+        let (high, low) = (DIGITS[usize::from(text[at])], DIGITS[usize::from(text[at + 1])]);
+        is_wrong |= high | low > 15;
+        high << 4 | low & 15
+    });
+    (!is_wrong).then(|| Uuid::from_bytes(id))
 }
+
+/// The value of each hexadecimal digit; more than 15 for what is none.
+const DIGITS: [u8; 256] = {
+    let mut digits = [u8::MAX; 256];
+    let mut value = 0;
+    while value < 16 {
+        let digit = b"0123456789abcdef"[value as usize];
+        digits[digit as usize] = value;
+        digits[digit.to_ascii_uppercase() as usize] = value;
+        value += 1;
+    }
+    digits
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! The file of pins, a pin a line: `{ "schema": 1, "registries": [ … ], "pins": [ … ], "past": { … }, "moving": { … } }`.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
 };
@@ -28,13 +29,18 @@ pub fn parse_pins(bytes: &[u8]) -> Result<Pins, FormatError> {
     if schema != SCHEMA {
         return Err(fault(format!("a newer Portico wrote the pins (schema {schema})")));
     }
-    let mut known = BTreeMap::new();
-    for pin in pins {
-        let identity = pin.identity()?;
-        if known.insert(identity, pin.into_facts()).is_some() {
-            return Err(fault(format!("there are two pins of {identity}")));
-        }
+    let pins: Vec<_> =
+        pins.into_iter().map(|pin| Ok((pin.identity()?, pin.into_facts()))).collect::<Result<_, FormatError>>()?;
+    let twice = {
+        let mut identities: Vec<_> = pins.iter().map(|(identity, _)| *identity).collect();
+        identities.sort_unstable();
+        identities.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
+    };
+    if let Some(identity) = twice {
+        return Err(fault(format!("there are two pins of {identity}")));
     }
+    // They stand in order in the file; made of all at once the map takes a fraction of the time.
+    let known = pins.into_iter().collect();
     let identity = |text: &str| text.parse::<Identity>().map_err(|error| fault(format!("{error}")));
     let moving = moving.into_iter().map(|(key, to)| Ok((identity(&key)?, to.map(FilePin::into_facts))));
     let past = past
@@ -73,22 +79,23 @@ pub fn render_pins(pins: &Pins) -> String {
 
 #[derive(Deserialize)]
 #[serde(expecting = "an object with the field `pins`")]
-struct FilePins {
+struct FilePins<'a> {
     schema: u32,
     #[serde(default)]
     registries: BTreeSet<String>,
-    pins: Vec<FilePin>,
-    #[serde(default)]
-    moving: BTreeMap<String, Option<FilePin>>,
-    #[serde(default)]
-    past: BTreeMap<String, Vec<FilePin>>,
+    #[serde(borrow)]
+    pins: Vec<FilePin<'a>>,
+    #[serde(borrow, default)]
+    moving: BTreeMap<String, Option<FilePin<'a>>>,
+    #[serde(borrow, default)]
+    past: BTreeMap<String, Vec<FilePin<'a>>>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(expecting = "a pin, which is an object")]
-struct FilePin {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    identity: Option<String>,
+struct FilePin<'a> {
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    identity: Option<Cow<'a, str>>,
     name: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     aliases: Vec<String>,
@@ -100,10 +107,17 @@ struct FilePin {
     sharepoint: Option<String>,
 }
 
-impl FilePin {
+impl FilePin<'_> {
     fn new(identity: Option<&Identity>, facts: &Facts) -> Self {
         let Facts { name, aliases, domain, initial_domain, sharepoint } = facts.clone();
-        Self { identity: identity.map(ToString::to_string), name, aliases, domain, initial_domain, sharepoint }
+        Self {
+            identity: identity.map(|identity| identity.to_string().into()),
+            name,
+            aliases,
+            domain,
+            initial_domain,
+            sharepoint,
+        }
     }
 
     fn identity(&self) -> Result<Identity, FormatError> {

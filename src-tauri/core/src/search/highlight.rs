@@ -24,7 +24,7 @@ impl Index {
     /// Nothing is marked where a guess was needed: marks would claim more than there is.
     pub fn marks(&self, hit: &Hit, typed: &str) -> Marks {
         let query = Query::new(typed);
-        let keys = &self.entries[hit.at].keys;
+        let keys: Vec<_> = self.keys(&self.entries()[hit.at]).collect();
         if hit.tier == Tier::Initials {
             return Marks { name: initials(&keys[0], query.whole().chars().count()), ..Marks::default() };
         }
@@ -33,12 +33,12 @@ impl Index {
         }
         let of_field = |field| {
             keys.iter()
-                .find(|key| key.field == field && key.is_shown_as_typed())
+                .find(|key| key.field() == field && key.is_shown_as_typed())
                 .map(|key| terms(key, &query))
                 .unwrap_or_default()
         };
         let alias = || {
-            let aliases = keys.iter().filter(|key| key.field == Field::Alias).map(|key| terms(key, &query));
+            let aliases = keys.iter().filter(|key| key.field() == Field::Alias).map(|key| terms(key, &query));
             aliases.enumerate().find(|(_, marks)| !marks.is_empty())
         };
         Marks {
@@ -49,12 +49,12 @@ impl Index {
     }
 }
 
-fn terms(key: &Key, query: &Query) -> Vec<Range<usize>> {
-    let text = key.text.as_str();
+fn terms(key: &Key<'_>, query: &Query) -> Vec<Range<usize>> {
+    let text = key.text();
     if text.starts_with(query.whole()) {
         return vec![original(key, 0..query.whole().len())];
     }
-    let mut found: Vec<_> = query.terms().filter_map(|term| place(text, term)).collect();
+    let mut found: Vec<_> = query.terms().filter_map(|term| place(text, &term.text)).collect();
     found.sort_by_key(|range| (range.start, range.end));
     // Two words may fit the same letters: marked once.
     let mut marks: Vec<Range<usize>> = Vec::new();
@@ -74,12 +74,12 @@ fn place(text: &str, term: &str) -> Option<Range<usize>> {
     Some(at..at + term.len())
 }
 
-fn initials(name: &Key, count: usize) -> Vec<Range<usize>> {
-    let text = name.text.as_str();
+fn initials(name: &Key<'_>, count: usize) -> Vec<Range<usize>> {
+    let text = name.text();
     let letter = |at: usize| at..at + text[at..].chars().next().map_or(0, char::len_utf8);
     words(text).take(count).map(|at| original(name, letter(at))).collect()
 }
 
-fn original(key: &Key, range: Range<usize>) -> Range<usize> {
-    key.text.origin(range.start)..key.text.origin(range.end)
+fn original(key: &Key<'_>, range: Range<usize>) -> Range<usize> {
+    key.origin(range.start)..key.origin(range.end)
 }

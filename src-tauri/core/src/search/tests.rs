@@ -243,3 +243,37 @@ fn among_some_the_others_are_as_if_they_were_not_there() {
     assert_eq!(found("ctso", pharma), ("Contoso, Contoso Retail".into(), 2, false), "a guess, now that nothing fits");
     assert_eq!(found("contoso retail", retail).0, "Contoso", "not even as the better one");
 }
+
+proptest::proptest! {
+    /// The texts that are looked through first only say who cannot fit.
+    #[test]
+    fn who_is_not_looked_at_would_not_have_fit(
+        part in "[a-zA-Zöåßł0-9' .&@-]{1,6}",
+        typed in proptest::sample::select(vec![
+            "contoso", "pharma one", "fabrikam-construction.us", "Malmö Stad", "malmö.example", "straßenbau o'brien", "tier1",
+            "laka.example", "wide world", "8f3c1d03", "xn--malm-8qa.example", "bellows.onmicrosoft.com",
+        ]),
+        cut in 0..20_usize,
+        kept in 1..20_usize,
+        swap in 0..20_usize,
+    ) {
+        let mut registry = customers().tenants().to_vec();
+        registry[5].domain = "malmö.example".parse().ok();
+        let index = Index::new(&Registry::new(registry).unwrap());
+        let mut letters: Vec<char> = typed.chars().skip(cut % typed.chars().count()).take(kept).collect();
+        let last = letters.len() - 1;
+        letters.swap(swap.min(last), (swap + 1).min(last));
+        let cut: String = letters.into_iter().collect();
+        for typed in [cut.clone(), part.clone(), format!("{cut}{part}"), format!("{part} {cut}")] {
+            let query = Query::new(&typed);
+            let Some(needle) = query.needle() else { continue };
+            let (looked_at, near): (Vec<_>, _) = (index.holding(needle).collect(), index.nearly_holding(&query));
+            for (at, entry) in index.entries().iter().enumerate() {
+                let fits = matching::as_typed(&index, entry, &query);
+                proptest::prop_assert!(fits.is_none() || looked_at.contains(&at), "{typed:?} as {fits:?}");
+                let fits = matching::one_typo(&index, entry, &query);
+                proptest::prop_assert!(fits.is_none() || near.contains(&at), "{typed:?} as {fits:?}");
+            }
+        }
+    }
+}
