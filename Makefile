@@ -7,7 +7,7 @@ ID := io.portico.Portico
 SIZES := 16 22 24 32 48 64 128 256 512
 
 SHELL := /bin/sh
-.PHONY: run build test torture demo install install-files uninstall clean
+.PHONY: run build test torture bench demo install install-files uninstall clean
 
 ## Starts the tray.
 run:
@@ -37,6 +37,13 @@ torture:
 	.ci/with torture cargo build --release --locked -p portico -p portico-tray
 	.ci/with torture cargo build -q --locked -p portico-tests --bins --example torture
 	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with torture cargo run -q --locked -p portico-tests --example torture
+
+## Measures everything that has to be fast, beside programs that do the same, and ends with a table.
+bench:
+	.ci/with bench cargo build --release --locked -p portico -p portico-tray
+	.ci/with bench cargo build --release --locked -p portico-core --example measure
+	.ci/with bench cargo build -q --locked -p portico-tests --bins --example bench
+	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with bench cargo run -q --locked -p portico-tests --example bench
 
 ## Shows the main job on a virtual desktop and leaves pictures in target/demo.
 demo:
