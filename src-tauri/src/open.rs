@@ -224,9 +224,7 @@ fn finish(app: &AppHandle, opened: &Opened, recorded: Option<Recorded>, is_open:
     let outcome = if is_open { history::Outcome::HandedOver } else { history::Outcome::Failed };
     state.finish(opened.intent.identity, recorded, outcome);
     if is_open {
-        let time = jiff::Zoned::now().strftime("%H:%M").to_string();
-        let values = [("name", &*opened.name), ("portal", &opened.portal), ("time", &time)];
-        tray::set_tooltip(app, &with("tray.opened", &values));
+        tray::show_opened(app, &opened.intent, &opened.portal);
         // The window has said what it opens; from the tray nothing has.
         if opened.intent.via == Via::Tray && state.known().settings.notify {
             notification::opened(

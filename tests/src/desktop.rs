@@ -8,12 +8,12 @@ use std::thread;
 use std::time::Duration;
 
 use zbus::blocking::{Connection, connection, fdo::DBusProxy};
+use zbus::zvariant::Value;
 
 use crate::host::{TrayHost, WATCHER};
 use crate::processes::Running;
 use crate::sandbox::Sandbox;
 use crate::screen::Screen;
-use crate::tray::TrayItem;
 use crate::{SOON, binaries, panel, wait_until};
 
 /// A running desktop around a [`Sandbox`]. Everything in it ends on drop; a failing test leaves a screenshot in `target/test-shots`.
@@ -22,11 +22,13 @@ pub struct Desktop {
     pub sandbox: Sandbox,
     connection: Connection,
     host: Option<TrayHost>,
+    last_host: Option<TrayHost>,
+    panel: Option<Running>,
     processes: Vec<Running>,
 }
 
 impl Desktop {
-    /// A bus and a display (1280 × 800), no tray host and no window manager.
+    /// A bus and a display (1280 × 800, with `GDK_SCALE=2` twice as many dots), no tray host and no window manager.
     pub fn bare(mut sandbox: Sandbox) -> Self {
         let bus = sandbox.path().join("run/bus");
         let address = format!("unix:path={}", bus.display());
@@ -41,12 +43,17 @@ impl Desktop {
         daemon.args(["--nofork", "--nopidfile", "--print-address=1", "--config-file"]).arg(config);
         let (daemon, _) = start_and_read_line(&sandbox, "dbus-daemon", &mut daemon);
         let mut xvfb = sandbox.command(binaries::system("Xvfb", "xvfb"));
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
+        let screen = if sandbox.variable("GDK_SCALE").is_some_and(|scale| scale == "2") {
+            "2560x1600x24"
+        } else {
+            "1280x800x24"
+        };
+        xvfb.args(["-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"]);
         let (xvfb, display) = start_and_read_line(&sandbox, "Xvfb", &mut xvfb);
         sandbox.set("DISPLAY", format!(":{display}"));
 
-        let connection = connect(&address);
-        Self { sandbox, connection, host: None, processes: vec![xvfb, daemon] }
+        let connection = connection_to(&address).build().unwrap();
+        Self { sandbox, connection, host: None, last_host: None, panel: None, processes: vec![xvfb, daemon] }
     }
 
     /// [`Desktop::bare`] with the harness's own tray host.
@@ -69,8 +76,7 @@ impl Desktop {
     pub fn with_panel(sandbox: Sandbox) -> Self {
         let mut desktop = Self::bare(sandbox);
         desktop.start_window_manager();
-        desktop.start(panel::panel(&desktop.sandbox));
-        desktop.wait_for_name(WATCHER);
+        desktop.start_panel();
         desktop
     }
 
@@ -89,26 +95,50 @@ impl Desktop {
 
     /// Starts the harness's own tray host; also later than the programs that look for one.
     pub fn start_host(&mut self) -> &TrayHost {
-        self.host.insert(TrayHost::start(connect(&self.address())))
+        self.host.insert(TrayHost::start(connection_to(&self.address())))
+    }
+
+    /// Starts a tray host that restarts as the first item registers, before it answers.
+    pub fn start_host_that_restarts(&mut self) {
+        let (first, second) = (connection_to(&self.address()), connection_to(&self.address()));
+        self.host = Some(TrayHost::start_that_restarts(first, second));
     }
 
     /// Ends the tray host: its name leaves the bus, as when a panel crashes.
-    ///
-    /// An item registers first and begins to listen for hosts a moment later; ended between the two, it would never come back.
     #[track_caller]
     pub fn stop_host(&mut self) {
-        wait_until("every item to listen for tray hosts", SOON, || {
-            let rules = self.match_rules();
-            let listens = |item: &TrayItem| {
-                let rules = item.owner().and_then(|owner| rules.get(&owner));
-                rules.is_some_and(|rules| rules.iter().any(|rule| rule.contains(WATCHER)))
-            };
-            if TrayItem::all(self).iter().all(listens) { Ok(()) } else { Err(rules) }
-        });
-        self.host.take().expect("a host was started").stop();
-        wait_until("the tray host's name to go", SOON, || {
-            if self.has_name(WATCHER) { Err("still there") } else { Ok(()) }
-        });
+        let host = self.host.take().expect("a host was started");
+        host.stop();
+        // Dropped at once, it could leave a registration without an answer, and its item waiting for ever.
+        self.last_host = Some(host);
+        self.wait_for_no_name(WATCHER);
+    }
+
+    /// Kills the panel and starts it again.
+    #[track_caller]
+    pub fn restart_panel(&mut self) {
+        drop(self.panel.take().expect("a panel was started"));
+        self.wait_for_no_name(WATCHER);
+        self.start_panel();
+    }
+
+    /// Gives the panel another height and another color (red, green, blue, each from 0 to 1), as its settings window does.
+    #[track_caller]
+    pub fn set_panel(&self, height: u32, color: [f64; 3]) {
+        let [red, green, blue] = color.map(Value::from);
+        let color = Value::from(vec![red, green, blue, Value::from(1.0)]);
+        for (property, value) in
+            [("size", Value::from(height)), ("background-style", 1_u32.into()), ("background-rgba", color)]
+        {
+            let name = Some(panel::SETTINGS_NAME);
+            let body = ("xfce4-panel", format!("/panels/panel-1/{property}"), value);
+            self.connection.call_method(name, "/org/xfce/Xfconf", name, "SetProperty", &body).unwrap();
+        }
+    }
+
+    fn start_panel(&mut self) {
+        self.panel = Some(logged(&self.sandbox, &mut panel::panel(&self.sandbox)));
+        self.wait_for_name(WATCHER);
     }
 
     /// Returns the harness's own tray host.
@@ -140,6 +170,13 @@ impl Desktop {
         );
     }
 
+    #[track_caller]
+    fn wait_for_no_name(&self, name: &str) {
+        wait_until(&format!("{name} to leave the bus"), SOON, || {
+            if self.has_name(name) { Err("still there") } else { Ok(()) }
+        });
+    }
+
     pub fn has_name(&self, name: &str) -> bool {
         self.names().iter().any(|owned| owned == name)
     }
@@ -153,6 +190,16 @@ impl Desktop {
     /// A connection to the desktop's bus. Calls on it fail after five seconds.
     pub fn connection(&self) -> &Connection {
         &self.connection
+    }
+
+    /// Returns the connections that a process has to the bus, and how many match rules each has.
+    pub(crate) fn connections_of(&self, pid: u32) -> Vec<(String, usize)> {
+        let bus = DBusProxy::new(&self.connection).unwrap();
+        let rules = self.match_rules();
+        let names = bus.list_names().unwrap().into_iter().filter(|name| name.starts_with(':'));
+        // One that left meanwhile is nobody's.
+        let own = names.filter(|name| bus.get_connection_unix_process_id(name.inner().clone()) == Ok(pid));
+        own.map(|name| (name.to_string(), rules.get(name.as_str()).map_or(0, Vec::len))).collect()
     }
 
     /// What each connection on the bus listens for.
@@ -215,8 +262,9 @@ fn bus_config(address: &str) -> String {
     )
 }
 
-fn connect(address: &str) -> Connection {
-    connection::Builder::address(address).unwrap().method_timeout(Duration::from_secs(5)).build().unwrap()
+/// A connection to the bus, to be built. Calls on it fail after five seconds.
+fn connection_to(address: &str) -> connection::Builder<'static> {
+    connection::Builder::address(address).unwrap().method_timeout(Duration::from_secs(5))
 }
 
 /// Starts a program with its standard error in `NAME.log` of the sandbox.

@@ -6,6 +6,7 @@
 use std::sync::{Arc, Mutex};
 
 use zbus::blocking::Connection;
+use zbus::blocking::connection::Builder;
 use zbus::fdo::DBusProxy;
 use zbus::message::Header;
 use zbus::names::BusName;
@@ -19,18 +20,37 @@ pub(crate) const WATCHER_PATH: &str = "/StatusNotifierWatcher";
 pub struct TrayHost {
     connection: Connection,
     registered: Arc<Mutex<Vec<String>>>,
+    /// The host whose place this one took. It still has an answer to give.
+    _predecessor: Option<Connection>,
 }
 
 impl TrayHost {
-    pub(crate) fn start(connection: Connection) -> Self {
-        let registered = Arc::default();
-        let watcher = Watcher { registered: Arc::clone(&registered) };
-        connection.object_server().at(WATCHER_PATH, watcher).unwrap();
-        connection.request_name(WATCHER).unwrap();
-        Self { connection, registered }
+    pub(crate) fn start(bus: Builder<'static>) -> Self {
+        let host = Self::prepare(bus, None);
+        host.connection.request_name(WATCHER).unwrap();
+        host
     }
 
-    pub(crate) fn stop(self) {
+    /// Starts a host that ends as the first item registers, before it answers, and is followed by another: a panel that
+    /// restarts in the worst moment. Returns the other, which begins without items.
+    pub(crate) fn start_that_restarts(first: Builder<'static>, second: Builder<'static>) -> Self {
+        let second = Self::prepare(second, None);
+        let first = Self::prepare(first, Some(second.connection.clone()));
+        first.connection.request_name(WATCHER).unwrap();
+        Self { _predecessor: Some(first.connection), ..second }
+    }
+
+    fn prepare(bus: Builder<'static>, successor: Option<Connection>) -> Self {
+        let registered = Arc::default();
+        let watcher = Watcher { registered: Arc::clone(&registered), successor: Mutex::new(successor) };
+        // Served from the first moment: added to a running connection, an object may miss the first calls, which then
+        // never have an answer.
+        let connection = bus.serve_at(WATCHER_PATH, watcher).unwrap().build().unwrap();
+        Self { connection, registered, _predecessor: None }
+    }
+
+    /// Lets the name go. What it was asked before, it still answers while it is kept.
+    pub(crate) fn stop(&self) {
         self.connection.release_name(WATCHER).unwrap();
     }
 
@@ -43,6 +63,8 @@ impl TrayHost {
 #[derive(Debug)]
 struct Watcher {
     registered: Arc<Mutex<Vec<String>>>,
+    /// Who takes the name when an item registers.
+    successor: Mutex<Option<Connection>>,
 }
 
 #[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
@@ -53,6 +75,12 @@ impl Watcher {
         #[zbus(header)] header: Header<'_>,
         #[zbus(signal_emitter)] emitter: SignalEmitter<'_>,
     ) -> zbus::fdo::Result<()> {
+        let successor = self.successor.lock().unwrap().take();
+        if let Some(successor) = successor {
+            emitter.connection().release_name(WATCHER).await?;
+            successor.inner().request_name(WATCHER).await?;
+            return Ok(());
+        }
         // A path alone stands for an object of the caller (libappindicator); a name alone for the usual path (everyone else).
         let item = match (service.starts_with('/'), header.sender()) {
             (true, Some(sender)) => format!("{sender}{service}"),

@@ -54,7 +54,7 @@ pub use processes::{Process, descendants, network_sockets, with_variable};
 pub use sandbox::Sandbox;
 pub use screen::{Screen, Window};
 pub use terminal::Terminal;
-pub use tray::{LayoutUpdates, Tray, TrayItem};
+pub use tray::{Holdings, LayoutUpdates, Tray, TrayItem};
 pub use wait::{SOON, try_until, wait_until};
 pub use wayland::{Keyboard, Surface};
 pub use webdriver::{Element, WebDriver, keys};

@@ -66,6 +66,23 @@ pub fn network_sockets(pid: u32) -> Vec<String> {
         .collect()
 }
 
+/// Returns how many threads a process has.
+pub(crate) fn threads(pid: u32) -> usize {
+    fs::read_dir(format!("/proc/{pid}/task")).unwrap().count()
+}
+
+/// Returns how many files, sockets and pipes a process has open.
+pub(crate) fn open_files(pid: u32) -> usize {
+    fs::read_dir(format!("/proc/{pid}/fd")).unwrap().count()
+}
+
+/// Returns the memory of a process in KB that is its own: not files, of which its share changes as other processes come and go.
+pub(crate) fn own_memory(pid: u32) -> usize {
+    let text = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap();
+    let line = text.lines().find_map(|line| line.strip_prefix("Anonymous:")).expect("Linux tells it");
+    line.trim_end_matches("kB").trim().parse().unwrap()
+}
+
 /// Returns how often each thread of a process was given and left the processor, as text to compare.
 pub(crate) fn switches(pid: u32) -> String {
     let threads = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();

@@ -63,6 +63,15 @@ impl<'a> Screen<'a> {
         })
     }
 
+    /// Waits until no menu is open.
+    #[track_caller]
+    pub fn wait_no_menu(&self) {
+        wait_until("the menu to close", SOON, || {
+            let menus: Vec<_> = self.windows(".*").into_iter().filter(|window| self.is_menu(window)).collect();
+            if menus.is_empty() { Ok(()) } else { Err(menus) }
+        });
+    }
+
     /// Waits until the submenu of this menu is painted.
     #[track_caller]
     pub fn wait_submenu(&self, menu: &Window) -> Window {
@@ -158,6 +167,14 @@ impl<'a> Screen<'a> {
         let mut import = self.sandbox.command(binaries::system("import", "imagemagick"));
         import.args(["-window", "root", "-crop", &area, "-depth", "8", "-format", "%k", "info:-"]);
         self.sandbox.run(&mut import, None).stdout.trim().parse().unwrap_or(0)
+    }
+
+    /// Returns the pixels (red, green, blue) of a part of the screen, line by line.
+    pub fn pixels(&self, place: &Window) -> Vec<[u8; 3]> {
+        let area = format!("{}x{}+{}+{}", place.width, place.height, place.x, place.y);
+        let mut import = self.sandbox.command(binaries::system("import", "imagemagick"));
+        import.args(["-window", "root", "-crop", &area, "-depth", "8", "rgb:-"]);
+        import.output().unwrap().stdout.as_chunks::<3>().0.to_vec()
     }
 
     /// Presses and releases a mouse button: 1 is left, 2 the middle, 3 right.

@@ -90,6 +90,31 @@ impl Tray {
         self.running.wait().code()
     }
 
+    /// Returns what it holds now.
+    pub fn holdings(&self, desktop: &Desktop) -> Holdings {
+        let pid = self.pid();
+        let connections = desktop.connections_of(pid);
+        Holdings {
+            threads: processes::threads(pid),
+            files: processes::open_files(pid),
+            connections: connections.len(),
+            match_rules: connections.iter().map(|(_, rules)| rules).sum(),
+        }
+    }
+
+    /// Returns its own memory in KB.
+    pub fn memory(&self) -> usize {
+        processes::own_memory(self.pid())
+    }
+
+    /// Stops it while something happens, so that it meets all of that at once.
+    pub fn while_paused<T>(&self, happens: impl FnOnce() -> T) -> T {
+        self.pause();
+        let result = happens();
+        processes::signal(self.pid(), Signal::CONT);
+        result
+    }
+
     fn pause(&self) {
         processes::signal(self.pid(), Signal::STOP);
         wait_until("the tray to stop", SOON, || {
@@ -101,6 +126,17 @@ impl Tray {
     pub fn is_running(&mut self) -> bool {
         self.running.ended().is_none()
     }
+}
+
+/// What a process holds and could forget to give back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holdings {
+    pub threads: usize,
+    pub files: usize,
+    /// Connections to the session bus.
+    pub connections: usize,
+    /// What the bus looks out for on its behalf.
+    pub match_rules: usize,
 }
 
 /// An item as a tray host sees it.
@@ -130,12 +166,6 @@ impl TrayItem {
     pub fn pid(&self) -> Option<u32> {
         let name = BusName::try_from(self.bus_name.as_str()).unwrap();
         DBusProxy::new(&self.connection).unwrap().get_connection_unix_process_id(name).ok()
-    }
-
-    /// Returns the unique name of the connection behind the item's name.
-    pub(crate) fn owner(&self) -> Option<String> {
-        let name = BusName::try_from(self.bus_name.as_str()).unwrap();
-        DBusProxy::new(&self.connection).unwrap().get_name_owner(name).ok().map(|owner| owner.to_string())
     }
 
     pub fn id(&self) -> String {
@@ -227,10 +257,10 @@ impl TrayItem {
             .unwrap()
             .build(&(id, "clicked", Value::from(0), 0_u32))
             .unwrap();
-        tray.pause();
-        change();
-        self.connection.send(&click).unwrap();
-        processes::signal(tray.pid(), Signal::CONT);
+        tray.while_paused(|| {
+            change();
+            self.connection.send(&click).unwrap();
+        });
     }
 
     /// Clicks the row at this path of labels in the menu as it is now.

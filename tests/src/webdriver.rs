@@ -171,6 +171,8 @@ pub mod keys {
     pub const UP: &str = "\u{E013}";
     pub const DOWN: &str = "\u{E015}";
     pub const TAB: &str = "\u{E004}";
+    pub const RIGHT: &str = "\u{E014}";
+    pub const SHIFT: &str = "\u{E008}";
 }
 
 /// One HTTP request on this machine with JSON both ways. A status from 400 on is an error with the answer's text.

@@ -45,16 +45,41 @@ fn without_a_tray_portico_returns_and_quick_open_shows() {
 }
 
 #[test]
-fn when_the_panel_restarts_the_icon_comes_back_and_works() {
+fn however_often_the_panel_restarts_the_icon_comes_back_and_nothing_piles_up() {
     let mut desktop = Desktop::with_host(with(&customers()));
     let (mut tray, _item) = start(&desktop);
-    for _ in 0..2 {
-        desktop.stop_host();
-        assert!(TrayItem::all(&desktop).is_empty());
-        desktop.start_host();
-        tray.item(&desktop);
-    }
-    assert_eq!(TrayItem::all(&desktop).len(), 1, "once, however often the panel starts");
+    let restart = |desktop: &mut Desktop, tray: &mut Tray, times: usize| {
+        for _ in 0..times {
+            desktop.stop_host();
+            assert!(TrayItem::all(desktop).is_empty());
+            desktop.start_host();
+            tray.item(desktop).menu().row(&["★ Contoso Pharmaceuticals"]);
+        }
+        tray.wait_idle();
+        (tray.holdings(desktop), tray.memory())
+    };
+    let (held, memory) = restart(&mut desktop, &mut tray, 10);
+    let (held_after, memory_after) = restart(&mut desktop, &mut tray, 90);
+    assert_eq!(held_after, held, "as much after 100 restarts as after 10");
+    assert!(memory_after <= memory + 1024, "{memory} KB after 10 restarts, {memory_after} KB after 100");
+
+    assert_eq!(desktop.host().registrations().len(), 1, "once with each panel");
     tray.item(&desktop).click_row(&["★ Contoso Pharmaceuticals"]);
     assert_eq!(desktop.sandbox.wait_opened(1), [defender(CONTOSO)]);
+}
+
+#[test]
+fn a_panel_that_restarts_while_the_icon_registers_gets_it_all_the_same() {
+    let mut desktop = Desktop::bare(with(&customers()));
+    desktop.start_host_that_restarts();
+    let (_tray, item) = start(&desktop);
+    item.menu().row(&["★ Contoso Pharmaceuticals"]);
+}
+
+#[test]
+fn an_icon_that_the_panel_knows_is_not_registered_again() {
+    let desktop = Desktop::with_host(with(&customers()));
+    let (tray, _item) = start(&desktop);
+    tray.wait_idle();
+    assert_eq!(desktop.host().registrations().len(), 1);
 }

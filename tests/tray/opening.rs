@@ -62,6 +62,32 @@ fn a_name_with_markup_is_no_markup_in_the_tooltip() {
 }
 
 #[test]
+fn the_tooltip_says_the_cloud_and_shortens_a_long_name() {
+    let name = "Ministry & Sons ".repeat(18);
+    let tenants =
+        json!([{ "name": name, "tenant_id": CONTOSO, "cloud": "gcc-high", "portal": "entra", "favorite": true }]);
+    let desktop = Desktop::with_host(with(&tenants));
+    let (_tray, item) = start(&desktop);
+    item.click(item.menu().rows[2].id);
+    let tip = wait_opened_tip(&item, "Ministry &amp; Sons Ministry");
+    assert!(tip.contains("… · GCC High · Microsoft Entra · "), "{tip}");
+    assert!(tip.len() < 130, "{tip}");
+}
+
+#[test]
+fn an_open_that_changes_no_row_leaves_the_menu_alone() {
+    let desktop = Desktop::with_host(with(&customers()));
+    let (tray, item) = start(&desktop);
+    let updates = item.layout_updates();
+    let before = item.menu();
+    item.click_row(&["★ Contoso Pharmaceuticals"]);
+    wait_opened_tip(&item, "Contoso");
+    tray.wait_idle();
+    assert_eq!(item.menu(), before, "a favorite is no recent customer, so nothing is new");
+    assert_eq!(updates.count(), 0, "a panel that shows the menu has nothing to draw");
+}
+
+#[test]
 fn the_opened_customer_stands_among_the_recent_ones() {
     let desktop = Desktop::with_host(with(&customers()));
     let (_tray, item) = start(&desktop);
@@ -225,4 +251,24 @@ fn a_row_of_an_older_menu_never_opens_another_customer() {
     item.click_row(&["Fabrikam"]);
     wait_opened_tip(&item, "Fabrikam");
     assert_eq!(wait_all_opened(&desktop), [defender(FABRIKAM)]);
+}
+
+#[test]
+fn a_row_whose_place_another_customer_took_opens_nothing() {
+    let desktop = Desktop::with_host(Sandbox::new());
+    let one = |name: &str, id: &str| registry(&json!([{ "name": name, "tenant_id": id }]));
+    desktop.sandbox.write_registry(&one("Contoso", CONTOSO));
+    let (_tray, item) = start(&desktop);
+    // A panel shows this menu, and does not know yet that another customer stands in the only row.
+    let old = item.menu().row(&["Contoso"]).id;
+    desktop.sandbox.write_registry(&one("Fabrikam", FABRIKAM));
+    let new = item.wait_menu("the new menu", |menu| menu.find(&["Fabrikam"]).is_some()).row(&["Fabrikam"]).id;
+    item.click(old);
+    desktop.sandbox.write_registry(&one("Contoso", CONTOSO));
+    item.wait_menu("the menu to be as before", |menu| menu.find(&["Contoso"]).is_some());
+    // Clicks are done one after the other: had the old one opened Fabrikam, it would be the first.
+    item.click(new);
+    item.click_row(&["Contoso"]);
+    wait_opened_tip(&item, "Contoso");
+    assert_eq!(wait_all_opened(&desktop), [defender(CONTOSO)], "never one who was not shown");
 }

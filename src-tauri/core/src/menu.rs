@@ -16,6 +16,8 @@ use crate::{
 
 mod ranges;
 
+use ranges::Range;
+
 /// The most favorites at the top.
 const FAVORITES: usize = 10;
 /// The most recent customers at the top.
@@ -26,6 +28,10 @@ const CUSTOMERS: usize = 500;
 const SUBMENU: usize = 50;
 /// Up to so many customers stand in the menu itself, when they have no groups.
 const FLAT: usize = 12;
+/// Up to so many groups stand in the menu itself; more stand in submenus by their first letters.
+const GROUPS: usize = 20;
+/// With more groups than this they order nothing: customers stand by their letters, as if they had none.
+const MOST_GROUPS: usize = 250;
 /// The portals offered beside the default one.
 const OTHER_PORTALS: usize = 6;
 
@@ -34,6 +40,21 @@ const OTHER_PORTALS: usize = 6;
 pub struct Menu {
     /// The rows.
     pub items: Vec<Item>,
+}
+
+impl Menu {
+    /// True when both menus have rows and submenus at the same places, whatever the rows say and do.
+    pub fn has_shape_of(&self, other: &Self) -> bool {
+        fn same(one: &[Item], other: &[Item]) -> bool {
+            one.len() == other.len()
+                && one.iter().zip(other).all(|rows| match rows {
+                    (Item::Submenu(_, one), Item::Submenu(_, other)) => same(one, other),
+                    (Item::Submenu(..), _) | (_, Item::Submenu(..)) => false,
+                    _ => true,
+                })
+        }
+        same(&self.items, &other.items)
+    }
 }
 
 /// A row of the menu.
@@ -186,38 +207,34 @@ struct Rows<'a> {
 impl Rows<'_> {
     /// Returns the rows of all customers, grouped, and how many have none.
     fn customers(&self) -> (Vec<Item>, usize) {
-        let mut groups: Vec<(Title, Vec<&Tenant>)> = Vec::new();
-        let mut ungrouped = Vec::new();
-        let mut at_group = HashMap::new();
-        for tenant in self.known.registry.tenants() {
-            let Some(group) = &tenant.group else {
-                ungrouped.push(tenant);
-                continue;
-            };
-            let at = *at_group.entry(fold(group).as_str().to_owned()).or_insert_with(|| {
-                groups.push((Title::Group(group.clone()), Vec::new()));
-                groups.len() - 1
-            });
-            groups[at].1.push(tenant);
+        let tenants: Vec<_> = self.known.registry.tenants().iter().collect();
+        let (mut groups, ungrouped) = grouped(&tenants);
+        if groups.is_empty() || groups.len() > MOST_GROUPS {
+            return self.alphabet(tenants);
         }
-        groups.sort_by_cached_key(|(title, _)| match title {
-            Title::Group(name) => fold(name).as_str().to_owned(),
-            _ => String::new(),
-        });
-        if groups.is_empty() {
-            return self.alphabet(ungrouped);
-        }
-        if !ungrouped.is_empty() {
-            groups.push((Title::Ungrouped, ungrouped));
-        }
-        let share = share(groups.iter().map(|(_, tenants)| tenants.len()));
+        groups.sort_by_cached_key(|(name, _)| fold(name).as_str().to_owned());
+        let sizes = groups.iter().map(|(_, tenants)| tenants.len()).chain([ungrouped.len()]);
+        let share = share(sizes.filter(|size| *size > 0));
         let mut hidden = 0;
-        let submenus = groups.into_iter().map(|(title, tenants)| {
+        let mut submenu = |title, tenants| {
             let (items, left_out) = self.submenu(tenants, share);
             hidden += left_out;
             Item::Submenu(title, items)
-        });
-        (submenus.collect(), hidden)
+        };
+        let mut group = |(name, tenants): (&str, _)| submenu(Title::Group(name.to_owned()), tenants);
+        let mut items: Vec<_> = if groups.len() <= GROUPS {
+            groups.into_iter().map(group).collect()
+        } else {
+            let ranges = ranges::split(groups, SUBMENU, |(name, _)| name);
+            let range = |Range { first, last, items }: Range<_>| {
+                Item::Submenu(Title::Range(first, last), items.into_iter().map(&mut group).collect())
+            };
+            ranges.into_iter().map(range).collect()
+        };
+        if !ungrouped.is_empty() {
+            items.push(submenu(Title::Ungrouped, ungrouped));
+        }
+        (items, hidden)
     }
 
     /// Returns customers without groups: a few as they are, more in submenus by their first letters.
@@ -225,11 +242,11 @@ impl Rows<'_> {
         if tenants.len() <= FLAT {
             return (self.sorted(tenants).into_iter().map(|tenant| Item::Open(self.row(tenant))).collect(), 0);
         }
-        let ranges = ranges::split(self.sorted(tenants), SUBMENU);
-        let share = share(ranges.iter().map(|range| range.tenants.len()));
+        let ranges = ranges::split(self.sorted(tenants), SUBMENU, |tenant| &tenant.name);
+        let share = share(ranges.iter().map(|range| range.items.len()));
         let mut hidden = 0;
         let submenus = ranges.into_iter().map(|range| {
-            let (items, left_out) = self.cut(range.tenants, share.min(SUBMENU));
+            let (items, left_out) = self.cut(range.items, share.min(SUBMENU));
             hidden += left_out;
             Item::Submenu(Title::Range(range.first, range.last), items)
         });
@@ -244,9 +261,9 @@ impl Rows<'_> {
         }
         let kept = share.min(tenants.len());
         let hidden = tenants.len() - kept;
-        let ranges = ranges::split(tenants.into_iter().take(kept).collect(), SUBMENU);
+        let ranges = ranges::split(tenants.into_iter().take(kept).collect(), SUBMENU, |tenant| &tenant.name);
         let submenus = ranges.into_iter().map(|range| {
-            let rows = range.tenants.into_iter().map(|tenant| Item::Open(self.row(tenant)));
+            let rows = range.items.into_iter().map(|tenant| Item::Open(self.row(tenant)));
             Item::Submenu(Title::Range(range.first, range.last), rows.collect())
         });
         (submenus.chain((hidden > 0).then_some(Item::More(hidden))).collect(), hidden)
@@ -314,6 +331,26 @@ impl Rows<'_> {
         tenants.sort_by_cached_key(|tenant| (fold(&tenant.name).as_str().to_owned(), tenant.identity()));
         tenants
     }
+}
+
+/// Returns the groups, each under the name that was met first, and those in none. Names that differ only in case or accents
+/// are one group's.
+fn grouped<'t>(tenants: &[&'t Tenant]) -> (Vec<(&'t str, Vec<&'t Tenant>)>, Vec<&'t Tenant>) {
+    let mut groups: Vec<(&str, Vec<&Tenant>)> = Vec::new();
+    let mut ungrouped = Vec::new();
+    let mut at_group = HashMap::new();
+    for tenant in tenants {
+        let Some(group) = &tenant.group else {
+            ungrouped.push(*tenant);
+            continue;
+        };
+        let at = *at_group.entry(fold(group).as_str().to_owned()).or_insert_with(|| {
+            groups.push((group.as_str(), Vec::new()));
+            groups.len() - 1
+        });
+        groups[at].1.push(*tenant);
+    }
+    (groups, ungrouped)
 }
 
 /// Returns how many rows each of these submenus may have, so that all of them together stay within the limit.

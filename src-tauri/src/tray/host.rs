@@ -1,12 +1,13 @@
 //! Waiting for a tray: panels start late, and some desktops have none.
 
-use std::{sync::mpsc, thread, time::Duration};
+use std::{process, sync::mpsc, thread, time::Duration};
 
 use tauri::AppHandle;
 use zbus::{
     MatchRule,
     blocking::{Connection, MessageIterator, fdo::DBusProxy},
     message::Type,
+    zvariant::OwnedValue,
 };
 
 use crate::{args::Args, ipc::Pending, notification, texts::text, windows};
@@ -15,6 +16,8 @@ use crate::{args::Args, ipc::Pending, notification, texts::text, windows};
 ///
 /// Source: <https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher/>
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
+
+const WATCHER_PATH: &str = "/StatusNotifierWatcher";
 
 /// At login panels may take a while; after so long people are told.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -62,6 +65,44 @@ fn retry(app: &AppHandle) -> zbus::Result<()> {
                 .is_some_and(|member| member == "NameOwnerChanged" || member == "StatusNotifierHostRegistered");
         if is_news && build(app) {
             return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// Makes sure, on a thread of its own, that the tray there is now knows the icon.
+///
+/// ksni registers first and begins to listen for new trays a moment later (`run` in ksni 0.3.7, src/service.rs). A panel that
+/// restarts in between is missed, and the icon would be gone until the next restart. Whoever is on the bus may register an
+/// item, so this looks once, after ksni listens, and does what was missed.
+pub(super) fn ensure_registered() {
+    thread::spawn(|| {
+        // Without a tray now there is nothing to make good: ksni hears of the next one.
+        let _ = register_missing();
+    });
+}
+
+fn register_missing() -> zbus::Result<()> {
+    let bus = Connection::session()?;
+    let proxy = DBusProxy::new(&bus)?;
+    let properties = Some("org.freedesktop.DBus.Properties");
+    let items = (WATCHER, "RegisteredStatusNotifierItems");
+    let answer = bus.call_method(Some(WATCHER), WATCHER_PATH, properties, "Get", &items)?;
+    let registered = Vec::<String>::try_from(answer.body().deserialize::<OwnedValue>()?)?;
+    let own = format!("org.kde.StatusNotifierItem-{}-", process::id());
+    for name in proxy.list_names()?.into_iter().filter(|name| name.starts_with(&own)) {
+        // GNOME's extension lists items by the name that the bus gave, the others by the one that the item took.
+        let owner = proxy.get_name_owner(name.inner().as_ref())?;
+        let is_known =
+            |item: &String| [name.as_str(), owner.as_str()].contains(&item.split('/').next().unwrap_or(item));
+        if !registered.iter().any(is_known) {
+            bus.call_method(
+                Some(WATCHER),
+                WATCHER_PATH,
+                Some(WATCHER),
+                "RegisterStatusNotifierItem",
+                &(name.as_str(),),
+            )?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Cutting an alphabetical list into submenus titled `A–C`, `D–F`, ….
 
-use crate::{fold::fold, tenant::Tenant};
+use crate::fold::fold;
 
 /// The longest beginning of a name in a title, in letters.
 const TITLE: usize = 4;
@@ -12,46 +12,48 @@ const COMFORTABLE: usize = 25;
 const PIECES: usize = 13;
 
 /// A piece of the list.
-pub(super) struct Range<'a> {
+pub(super) struct Range<T> {
     /// The beginning of the first name, just long enough.
     pub(super) first: String,
     /// The beginning of the last name.
     pub(super) last: String,
-    pub(super) tenants: Vec<&'a Tenant>,
+    pub(super) items: Vec<T>,
 }
 
-/// Cuts a sorted list into pieces of about one size, between two letters where that is possible.
+/// Cuts a list sorted by name into pieces of about one size, between two letters where that is possible.
 ///
 /// A piece holds at most `most`, unless that would make too many of them.
-pub(super) fn split(tenants: Vec<&Tenant>, most: usize) -> Vec<Range<'_>> {
-    let mut pieces: Vec<Vec<&Tenant>> = Vec::new();
-    let count = tenants.len().div_ceil(COMFORTABLE).clamp(1, PIECES);
-    let even = tenants.len().div_ceil(count);
+pub(super) fn split<T>(items: Vec<T>, most: usize, name: impl Fn(&T) -> &str) -> Vec<Range<T>> {
+    let names: Vec<_> = items.iter().map(|item| letters(name(item))).collect();
+    let count = items.len().div_ceil(COMFORTABLE).clamp(1, PIECES);
+    let even = items.len().div_ceil(count);
     let most = most.max(even);
-    for letter in tenants.chunk_by(|one, other| initial(one) == initial(other)) {
-        match pieces.last_mut() {
-            Some(piece) if piece.len() + letter.len() <= even => piece.extend(letter),
-            _ => pieces.extend(letter.chunks(most).map(<[_]>::to_vec)),
+    let mut sizes: Vec<usize> = Vec::new();
+    for letter in names.chunk_by(|one, other| one.first() == other.first()) {
+        match sizes.last_mut() {
+            Some(size) if *size + letter.len() <= even => *size += letter.len(),
+            _ => sizes.extend(letter.chunks(most).map(<[_]>::len)),
         }
     }
-    titled(pieces)
-}
-
-fn titled(pieces: Vec<Vec<&Tenant>>) -> Vec<Range<'_>> {
-    let ends: Vec<_> = pieces.iter().map(|piece| (piece[0], piece[piece.len() - 1])).collect();
-    let title = |(at, tenants): (usize, _)| {
-        let (first, last) = ends[at];
-        let before = at.checked_sub(1).map(|before| ends[before].1);
-        let after = ends.get(at + 1).map(|(after, _)| *after);
-        Range { first: beginning(first, before), last: beginning(last, after), tenants }
+    let (mut from, mut rest) = (0_usize, items.into_iter());
+    let piece = |size: usize| {
+        let to = from + size;
+        let before = from.checked_sub(1).map(|before| names[before].as_slice());
+        let range = Range {
+            first: beginning(&names[from], before),
+            last: beginning(&names[to - 1], names.get(to).map(Vec::as_slice)),
+            items: rest.by_ref().take(size).collect(),
+        };
+        from = to;
+        range
     };
-    pieces.into_iter().enumerate().map(title).collect()
+    sizes.into_iter().map(piece).collect()
 }
 
-/// Returns so much of the tenant's name as it takes to tell it from the neighbour's: one letter beyond what they share.
-fn beginning(tenant: &Tenant, neighbour: Option<&Tenant>) -> String {
-    let (own, other) = (letters(tenant), neighbour.map(letters).unwrap_or_default());
-    let same = own.iter().zip(&other).take_while(|(one, other)| one == other).count();
+/// Returns so much of a name as it takes to tell it from the neighbour's: one letter beyond what they share.
+fn beginning(own: &[char], neighbour: Option<&[char]>) -> String {
+    let other = neighbour.unwrap_or_default();
+    let same = own.iter().zip(other).take_while(|(one, other)| one == other).count();
     let mut title = String::new();
     for (at, letter) in own.iter().take(same + 1).enumerate() {
         if at == 0 {
@@ -63,10 +65,6 @@ fn beginning(tenant: &Tenant, neighbour: Option<&Tenant>) -> String {
     title.trim_end().to_owned()
 }
 
-fn letters(tenant: &Tenant) -> Vec<char> {
-    fold(&tenant.name).as_str().chars().take(TITLE).collect()
-}
-
-fn initial(tenant: &Tenant) -> Option<char> {
-    letters(tenant).first().copied()
+fn letters(name: &str) -> Vec<char> {
+    fold(name).as_str().chars().take(TITLE).collect()
 }

@@ -185,11 +185,40 @@ fn a_row_carries_who_and_what_it_opens() {
 }
 
 #[test]
+fn menus_have_one_shape_when_rows_stand_at_the_same_places() {
+    let groups = |groups: [&str; 3]| {
+        let tenants =
+            groups.iter().enumerate().map(|(at, group)| Tenant { group: Some((*group).into()), ..tenant("T", at) });
+        built(&registry(tenants.collect()), &Pinning::default(), &[], None)
+    };
+    let menu = groups(["A", "A", "B"]);
+    assert!(menu.has_shape_of(&menu));
+    assert!(menu.has_shape_of(&groups(["X", "X", "Y"])), "what rows say does not matter");
+    assert!(!menu.has_shape_of(&groups(["A", "B", "B"])), "as many rows, elsewhere");
+    assert!(!menu.has_shape_of(&groups(["A", "A", "A"])));
+}
+
+#[test]
 fn without_groups_many_customers_stand_by_their_letters() {
     let letters = ["Alpha", "Åre", "Beta", "Coda", "Delta", "Echo", "Fox", "Golf", "Hotel", "India"];
     let names: Vec<_> = letters.iter().flat_map(|name| (0..6).map(move |at| format!("{name} {at}"))).collect();
     let tenants = names.iter().enumerate().map(|(at, name)| tenant(name, at)).collect();
     assert_eq!(submenus(&registry(tenants)), ["> A–B", "> C–E", "> F–H", "> I–I"]);
+}
+
+#[test]
+fn many_groups_stand_by_their_letters() {
+    let grouped = |groups: usize| {
+        let mut tenants = many(groups + 1);
+        for (at, tenant) in tenants.iter_mut().enumerate().take(groups) {
+            tenant.group = Some(format!("{} {at:03}", ["Banks", "Clinics", "Farms", "Schools"][at * 4 / groups]));
+        }
+        submenus(&registry(tenants))
+    };
+    assert_eq!(grouped(20).len(), 21, "each in the menu itself, and the customer in none");
+    assert_eq!(grouped(40), ["> B–C", "> F–S", "> ungrouped"]);
+    let letters = grouped(251);
+    assert!(letters.len() < 15 && !letters.contains(&"> ungrouped".to_owned()), "no groups any more: {letters:?}");
 }
 
 #[test]
@@ -201,16 +230,16 @@ fn a_letter_with_too_many_customers_is_cut_by_more_letters() {
 #[test]
 fn no_registry_makes_a_menu_too_long() {
     for count in [0, 1, 13, 51, 500, 501, 5_000, 50_000] {
-        for groups in [0, 1, 7, 600] {
+        for groups in [0, 1, 7, 20, 40, 250, 600] {
             let mut tenants = many(count);
             for (at, tenant) in tenants.iter_mut().enumerate().filter(|_| groups > 0) {
                 tenant.group = Some(format!("Group {}", at % groups));
             }
             let items = built(&registry(tenants), &Pinning::default(), &[], None).items;
             let (shown, case) = (customer_rows(&items), format!("{count} customers in {groups} groups"));
-            assert!(shown <= CUSTOMERS.max(groups), "{case}: {shown} rows");
+            assert!(shown <= CUSTOMERS, "{case}: {shown} rows");
             assert!(longest_submenu(&items) <= SUBMENU + 1, "{case}");
-            assert!(items.len() <= 36 || groups == 600, "{case}: {} rows at the top", items.len());
+            assert!(items.len() <= 36, "{case}: {} rows at the top", items.len());
             let first_tells = items[0] == Item::Search { all: (shown < count).then_some(count) };
             assert!(first_tells, "{case}: the first row says what is left out");
             assert!(shown == count.min(CUSTOMERS) || count > CUSTOMERS, "{case}: {shown} rows, but there was room");
