@@ -1,8 +1,15 @@
 //! Portico in a real panel: xfwm4 and xfce4-panel, a real mouse and keyboard, a real browser.
 #![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
-use portico_tests::{Browser, Chromium, Desktop, SOON, Sandbox, Tray, Window, wait_until};
-use serde_json::json;
+use portico_tests::{Browser, Chromium, Desktop, SOON, Sandbox, Tray, TrayItem, Window, wait_until};
+use serde_json::{Value, json};
+
+#[path = "panel/icon.rs"]
+mod icon;
+
+#[path = "panel/menus.rs"]
+mod menus;
 
 const CONTOSO: &str = "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44";
 const FABRIKAM: &str = "0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f";
@@ -14,22 +21,26 @@ const QUICK: &str = "Portico: open a customer’s portal";
 struct Panel {
     desktop: Desktop,
     tray: Tray,
+    item: TrayItem,
     icon: (i32, i32),
 }
 
 impl Panel {
     fn with(browser: Browser) -> Self {
-        let sandbox = Sandbox::with_browser(browser);
         let tenants = json!([
             { "name": "Contoso Pharmaceuticals", "tenant_id": CONTOSO, "favorite": true },
             { "name": "Fabrikam", "tenant_id": FABRIKAM, "group": "Retail" },
         ]);
-        sandbox.write_registry(&json!({ "schema": 1, "tenants": tenants }).to_string());
+        Self::with_tenants(Sandbox::with_browser(browser), tenants)
+    }
+
+    fn with_tenants(sandbox: Sandbox, tenants: Value) -> Self {
+        sandbox.write_registry(&registry(tenants));
         let desktop = Desktop::with_panel(sandbox);
         let mut tray = Tray::start(&desktop, &[]);
-        tray.item(&desktop);
+        let item = tray.item(&desktop);
         let icon = desktop.screen().wait_tray_icons().center();
-        Self { desktop, tray, icon }
+        Self { desktop, tray, item, icon }
     }
 
     /// Right-clicks the icon and returns the menu.
@@ -67,6 +78,16 @@ impl Panel {
             if focused == QUICK { Ok(()) } else { Err(focused) }
         });
     }
+}
+
+/// Returns the text of a registry with these tenants.
+fn registry(tenants: Value) -> String {
+    json!({ "schema": 1, "tenants": tenants }).to_string()
+}
+
+/// Returns a tenant ID that differs from all others by this number.
+fn id(number: usize) -> String {
+    format!("5b1d7a60-9c3e-4f28-8e41-0000{number:08x}")
 }
 
 fn defender(tenant_id: &str) -> String {
@@ -113,6 +134,7 @@ fn the_menu_shows_what_was_opened_last() {
     let submenu = panel.desktop.screen().wait_submenu(&menu);
     panel.click_row(&submenu, 0);
     panel.desktop.sandbox.wait_opened(1);
+    panel.item.wait_menu("Fabrikam among the recent", |menu| menu.find(&["Fabrikam"]).is_some());
     // One row more, and Fabrikam is the third, where the group was.
     let screen = panel.desktop.screen();
     wait_until("nine rows instead of eight", SOON, || {
@@ -165,6 +187,22 @@ fn escape_hides_quick_open() {
         let windows = screen.windows("portico");
         if windows.is_empty() { Ok(()) } else { Err(windows) }
     });
+}
+
+#[test]
+fn a_key_that_hid_quick_open_works_at_once_the_next_time() {
+    let panel = Panel::with(Browser::Fake);
+    let screen = panel.desktop.screen();
+    for time in ["cold", "warm", "warm again"] {
+        panel.open_quick();
+        screen.wait_painted(&screen.wait_window("portico"));
+        wait_until(&format!("the keyboard, {time}"), SOON, || {
+            let focused = screen.focused();
+            if focused.starts_with("Portico") { Ok(()) } else { Err(focused) }
+        });
+        screen.keys(&["Escape"]);
+        screen.wait_no_window("portico");
+    }
 }
 
 #[test]

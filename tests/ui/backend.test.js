@@ -34,13 +34,23 @@ test('commands carry what the contract says', async () => {
   await backend.hold(true);
   await backend.accept({ identity: null, seen: '1f' });
   await backend.restore('registry-1.json');
-  for (const call of [backend.start, backend.pending, backend.review, backend.painted, backend.dismiss, backend.overview]) await call();
+  const change = { identity: 'public/8f3c', name: 'Contoso', favorite: true };
+  await backend.setFavorite(change);
+  for (const call of [backend.portals, backend.history, backend.showInManage]) await call('public/8f3c');
+  for (const keys of ['Ctrl+Alt+KeyP', null]) await backend.setHotkey(keys);
+  const plain = [
+    backend.start, backend.pending, backend.review, backend.painted, backend.dismiss, backend.overview, backend.hotkey, backend.declineHotkey,
+  ];
+  for (const call of plain) await call();
   assert.deepEqual(calls, [
     { command: 'search', args: { query: 'con', link: null } }, { command: 'search', args: { query: 'con', link: 'https://x' } },
     { command: 'open_portal', args: { request } }, { command: 'add_from_link', args: { add: { link: 'https://x', name: 'Contoso', cloud: null } } },
     { command: 'hold', args: { held: true } }, { command: 'accept', args: { accept: { identity: null, seen: '1f' } } },
     { command: 'restore', args: { backup: 'registry-1.json' } },
-    ...['start', 'pending', 'review', 'painted', 'dismiss', 'overview'].map((command) => ({ command, args: {} })),
+    { command: 'set_favorite', args: { change } },
+    ...['portals', 'history', 'show_in_manage'].map((command) => ({ command, args: { identity: 'public/8f3c' } })),
+    { command: 'set_hotkey', args: { keys: 'Ctrl+Alt+KeyP' } }, { command: 'set_hotkey', args: { keys: null } },
+    ...['start', 'pending', 'review', 'painted', 'dismiss', 'overview', 'hotkey', 'decline_hotkey'].map((command) => ({ command, args: {} })),
   ]);
 });
 

@@ -111,3 +111,18 @@ test('keys that wait for a change keep waiting when the person types', () => {
   assert.equal(guard.refusal(), 'quiet');
   assert.equal(guard.quietFor(), QUIET_MS - 100);
 });
+
+test('rows for another question that the person did not ask make keys wait', () => {
+  const { clock, guard, see } = settled();
+  guard.typed('portals of contoso');
+  see('portals of contoso', 'defender');
+  assert.equal(guard.refusal(), null, 'asked for and seen');
+  guard.surprised();
+  guard.typed('con');
+  see('con', 'fabrikam');
+  assert.equal(guard.refusal(), 'quiet');
+  clock.now += QUIET_MS;
+  guard.typed('portals of contoso');
+  see('portals of contoso', 'defender');
+  assert.equal(guard.refusal(), null, 'once');
+});

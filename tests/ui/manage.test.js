@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { fold, matches } from '../../ui/js/fold.js';
 import { createPointer } from '../../ui/js/pointer.js';
+import { placeOf } from '../../ui/js/section.js';
 import { rowsInView } from '../../ui/js/viewport.js';
 
 test('case and diacritics do not count, both ways', () => {
@@ -44,4 +45,13 @@ test('a pointer has to move, not the page under it', () => {
   assert.equal(pointer.moved({ screenX: 31, screenY: 10 }), true, 'once moving, every row counts');
   pointer.rest();
   assert.equal(pointer.moved({ screenX: 31, screenY: 10 }), false, 'the keyboard took over');
+});
+
+test('a section may name a customer, and nothing else does', () => {
+  const id = '8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44';
+  for (const [name, section, tenantId] of /** @type {[unknown, string, string | null][]} */ ([
+    ['settings', 'settings', null], ['customers', 'customers', null], ['', 'customers', null], [null, 'customers', null],
+    [`customers/public/${id}`, 'customers', id], [`customers/gcc-high/${id.toUpperCase()}`, 'customers', id],
+    ['customers/public/contoso', 'customers', null], [`customers/${id}`, 'customers', null], [`customers/public/${id}/x`, 'customers', null],
+  ])) assert.deepEqual(placeOf(name), { section, tenantId }, String(name));
 });

@@ -8,6 +8,8 @@
  *
  * @typedef {object} Row
  * @property {string} identity  Opaque here: `public/8f3c1d52-…`.
+ * @property {string} tenant_id  To be copied.
+ * @property {number | null} opened_at  When the customer was opened last, if that is known: milliseconds since 1970.
  * @property {string} portal  Opaque here: `defender`.
  * @property {string} name  Hostile text, made safe to show, not safe as HTML.
  * @property {Mark[]} name_marks
@@ -58,6 +60,20 @@
  *   It names nobody: the rows are those for whom its page can be opened.
  * @typedef {{ kind: 'message', link: string, title: string, text: string, value: string | null, offer: Offer | null }} Message
  *   There are no rows, and this is why; `value` is what to look at.
+ *
+ * @typedef {{ identity: string, name: string, favorite: boolean }} FavoriteChange  `name` is the one that was shown.
+ *
+ * @typedef {{ at: number, portal_name: string, via: 'terminal' | 'launcher' | 'tray' | 'window', result: 'handed-over' | 'failed' | null }} Opened
+ *   One opening: when, in milliseconds since 1970; from where; and whether a browser took it, where that is known.
+ *
+ * @typedef {object} Hotkey  The keys that bring up quick open from anywhere.
+ * @property {'off' | 'on' | 'taken' | 'by-desktop'} status
+ *   `taken`: by another program. `by-desktop`: this desktop lets no program take keys.
+ * @property {string | null} keys  `Ctrl+Alt+KeyP`: modifiers and a `KeyboardEvent.code`.
+ * @property {string | null} shown  The same for people.
+ * @property {boolean} offer  Nobody has chosen or declined yet.
+ * @property {string} command  What to bind in the desktop's own settings.
+ * @property {string | null} note  A sentence about the status.
  *
  * @typedef {{ identity: string, name: string, confirmed: boolean } & ({ portal: string } | { link: string })} OpenRequest
  * @typedef {{ code: string, message: string, url?: string | null }} Failure
@@ -129,6 +145,52 @@ export const search = (query, link = null) => call('search', { query, link });
 export const openPortal = (request) => call('open_portal', { request });
 
 /**
+ * Returns a row for each portal of the catalogue for this customer, the customer's default first. Rejects with `Gone`.
+ *
+ * @param {string} identity
+ * @returns {Promise<Row[]>}
+ */
+export const portals = (identity) => call('portals', { identity });
+
+/**
+ * Rejects with `Renamed`, `Gone` or `NotSaved`.
+ *
+ * @param {FavoriteChange} change
+ * @returns {Promise<void>}
+ */
+export const setFavorite = (change) => call('set_favorite', { change });
+
+/**
+ * Opens the customers' window at this customer, and hides this one.
+ *
+ * @param {string} identity
+ * @returns {Promise<void>}
+ */
+export const showInManage = (identity) => call('show_in_manage', { identity });
+
+/**
+ * Returns what was opened of this customer, the last first, at most 24.
+ *
+ * @param {string} identity
+ * @returns {Promise<Opened[]>}
+ */
+export const history = (identity) => call('history', { identity });
+
+/** @returns {Promise<Hotkey>} */
+export const hotkey = () => call('hotkey');
+
+/**
+ * Rejects with `BadKeys` and what is wrong with them.
+ *
+ * @param {string | null} keys  Null: none.
+ * @returns {Promise<Hotkey>}
+ */
+export const setHotkey = (keys) => call('set_hotkey', { keys });
+
+/** The offer of a hotkey never comes again. */
+export const declineHotkey = () => call('decline_hotkey');
+
+/**
  * Adds the customer whose tenant ID is in the link. Rejects with `BadName` and `NoCloud` for what was entered.
  *
  * @param {{ link: string, name: string, cloud: string | null }} add
@@ -194,7 +256,7 @@ export const onPending = (callback) => listen('pending', callback);
 /** @param {() => void} callback  The registry changed. */
 export const onChanged = (callback) => listen('changed', callback);
 
-/** @param {(section: unknown) => void} callback  Manage should show this section. */
+/** @param {(section: unknown) => void} callback  Manage should show this section: `settings`, or `customers/CLOUD/TENANT_ID`. */
 export const onSection = (callback) => listen('section', callback);
 
 /**

@@ -32,7 +32,7 @@ export function copyButton(text, { label = t('quick.copy'), about, className = '
  *
  * @param {string} text
  */
-async function copyText(text) {
+export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -18,14 +18,16 @@ export function createCustomers() {
   const filter = /** @type {HTMLInputElement} */ (byId('filter'));
   /** @type {{ customer: Customer, folded: string }[]} */
   let all = [];
-  const list = createLongList(scroller, byId('list'), row);
+  /** The customer that somebody wanted to see, marked until another place is shown. */
+  let revealed = '';
+  const list = createLongList(scroller, byId('list'), (/** @type {Customer} */ customer) => row(customer, customer.tenant_id === revealed));
 
   filter.addEventListener('input', () => {
     scroller.scrollTop = 0;
     apply();
   });
 
-  return { show };
+  return { show, reveal, unmark: () => reveal('') };
 
   /** @param {Customer[]} customers */
   function show(customers) {
@@ -33,6 +35,23 @@ export function createCustomers() {
       .map((customer) => ({ customer, folded: fold(textOf(customer)) }))
       .sort((one, other) => compareNames(one.customer, other.customer));
     apply();
+  }
+
+  /**
+   * Scrolls to a customer and marks the row, whatever the filter was. A tenant ID that nobody has marks nothing.
+   *
+   * @param {string} tenantId
+   */
+  function reveal(tenantId) {
+    if (revealed === '' && tenantId === '') return;
+    revealed = tenantId;
+    if (tenantId !== '') filter.value = '';
+    apply();
+    const index = all.findIndex(({ customer }) => customer.tenant_id === tenantId);
+    const found = all[index];
+    if (!found) return;
+    list.reveal(index);
+    announce(found.customer.name);
   }
 
   /** Filters, and draws what is left. */
@@ -49,17 +68,22 @@ export function createCustomers() {
   }
 }
 
-/** @param {Customer} customer */
-function row(customer) {
+/**
+ * @param {Customer} customer
+ * @param {boolean} isRevealed
+ */
+function row(customer, isRevealed) {
   const { name, domain, group, cloud_badge, tenant_id, favorite } = customer;
   const second = el('span', 'customer-second', domain && named(domain, 'customer-domain'));
   if (group) second.append(domain ? ' · ' : '', named(group, 'customer-group'));
-  return el(
-    'li', 'customer', monogramTile(customer), el('div', 'customer-text', named(name, 'customer-name'), second),
+  const item = el(
+    'li', isRevealed ? 'customer is-revealed' : 'customer', monogramTile(customer), el('div', 'customer-text', named(name, 'customer-name'), second),
     favorite && el('span', 'customer-star', icon('star', t('manage.favorite'))),
     cloud_badge && el('span', 'badge', cloud_badge),
     el('code', 'customer-id', tenant_id),
   );
+  if (isRevealed) item.setAttribute('aria-current', 'true');
+  return item;
 }
 
 /** @param {Customer} customer */

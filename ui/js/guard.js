@@ -10,6 +10,7 @@
  * @typedef {object} Guard
  * @property {() => void} appeared  The window was shown: nothing has been seen yet.
  * @property {() => void} surfaced  The window came to the front: a key pressed now may be meant for the one before it.
+ * @property {() => void} surprised  The rows that come next are for another question, which the person did not ask.
  * @property {(text: string) => void} typed  The input holds this text now.
  * @property {(query: string, shown: string) => number} drawn
  *   Rows for `query` are in the page, not yet on the screen. `shown` is everything a person could tell apart.
@@ -32,6 +33,7 @@ export function createGuard(now) {
   let ticket = 0;
   let seen = false;
   let surprising = false;
+  let another = false;
   /** @type {{ query: string, shown: string } | null} */
   let rows = null;
 
@@ -40,6 +42,7 @@ export function createGuard(now) {
       rows = null;
       seen = false;
       surprising = false;
+      another = false;
       ticket += 1;
       quietUntil = now() + QUIET_MS;
     },
@@ -48,13 +51,18 @@ export function createGuard(now) {
       quietUntil = now() + QUIET_MS;
     },
 
+    surprised() {
+      another = true;
+    },
+
     typed(value) {
       text = value;
     },
 
     drawn(query, shown) {
       // The same question with another answer: that was not the person's doing. An answer to a new question was.
-      const changed = rows !== null && rows.query === query && rows.shown !== shown;
+      const changed = another || (rows !== null && rows.query === query && rows.shown !== shown);
+      another = false;
       surprising = changed || (surprising && !seen && rows?.query === query);
       if (surprising) quietUntil = now() + QUIET_MS;
       rows = { query, shown };

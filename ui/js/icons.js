@@ -13,6 +13,8 @@ const SHAPES = {
   info: { className: 'line', path: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 7.4v3.4M8 5v.1' },
   link: { className: 'line', path: 'M6.6 9.4l2.8-2.8M7.4 4.6l1.5-1.5a2.83 2.83 0 0 1 4 4l-1.5 1.5M8.6 11.4l-1.5 1.5a2.83 2.83 0 0 1-4-4l1.5-1.5' },
   close: { className: 'line', path: 'M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6' },
+  back: { className: 'line', path: 'M13 8H3.4M7.4 4L3.4 8l4 4' },
+  keyboard: { className: 'line', path: 'M2.4 4h11.2a.9.9 0 0 1 .9.9v6.2a.9.9 0 0 1-.9.9H2.4a.9.9 0 0 1-.9-.9V4.9a.9.9 0 0 1 .9-.9M4.4 6.8v.1M6.8 6.8v.1M9.2 6.8v.1M11.6 6.8v.1M5.6 9.5h4.8' },
   blocked: { className: 'line', path: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M3.8 3.8l8.4 8.4' },
 };
 

@@ -9,7 +9,7 @@ import { rowsInView } from './viewport.js';
  * @param {HTMLElement} scroller
  * @param {HTMLElement} list  In the scroller; its rows stand at absolute places.
  * @param {(item: T) => HTMLElement} draw
- * @returns {{ show: (items: T[]) => void }}
+ * @returns {{ show: (items: T[]) => void, reveal: (index: number) => void }}  `reveal` scrolls an item into the middle.
  */
 export function createLongList(scroller, list, draw) {
   /** @type {T[]} */
@@ -24,6 +24,10 @@ export function createLongList(scroller, list, draw) {
     show(all) {
       items = all;
       drawn = '';
+      drawRows();
+    },
+    reveal(index) {
+      scroller.scrollTop = (index + 0.5) * heightOfRow() - scroller.clientHeight / 2;
       drawRows();
     },
   };

@@ -1,22 +1,25 @@
 /**
- * Manage: who is registered, and where Portico keeps it. Read-only in this version.
+ * Manage: who is registered, the hotkey, and where Portico keeps things.
  *
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').Overview} Overview
- * @typedef {'customers' | 'settings'} Section
  */
 
-import { onChanged, onSection, overview, painted, start } from './backend.js';
+import { hotkey, onChanged, onSection, overview, painted, setHotkey, start } from './backend.js';
 import { createCustomers } from './customers.js';
 import { byId, el } from './element.js';
+import { drawHotkeyPanel } from './hotkey-panel.js';
 import { problemBanner } from './problems.js';
-import { drawSettings } from './settings.js';
+import { placeOf } from './section.js';
+import { drawHotkey, drawSettings } from './settings.js';
 import { addHelp, loadFailed, nobody } from './states.js';
 import { t, useTexts } from './texts.js';
 
 const filter = /** @type {HTMLInputElement} */ (byId('filter'));
 const customers = createCustomers();
 let version = '';
+/** @type {import('./backend.js').Platform} */
+let platform = 'linux';
 
 main();
 
@@ -24,12 +27,13 @@ async function main() {
   try {
     const started = await start();
     version = started.version;
+    platform = started.platform;
     useTexts(started.texts);
     document.documentElement.lang = started.language;
     label();
     listen();
     await Promise.all([onChanged(refresh), onSection(show)]);
-    await refresh();
+    await Promise.all([refresh(), refreshHotkey()]);
     show(location.hash.slice(1));
   } catch (failure) {
     fail(failure);
@@ -50,7 +54,7 @@ async function refresh() {
 /** @param {Overview} all */
 function draw(all) {
   customers.show(all.customers);
-  drawSettings(byId('settings'), all, version);
+  drawSettings(byId('places'), all, version);
   const none = all.customers.length === 0;
   byId('banner').replaceChildren(...(all.problem && !none ? [problemBanner(all.problem)] : []));
   // Customers that cannot be read are not zero customers.
@@ -68,14 +72,41 @@ function fail(failure) {
   byId('state').replaceChildren(loadFailed(/** @type {Failure} */ (failure)));
 }
 
-/** @param {unknown} name */
+async function refreshHotkey() {
+  try {
+    drawHotkey(byId('hotkey'), await hotkey(), changeHotkey);
+  } catch (failure) {
+    console.error(failure);
+  }
+}
+
+/** The panel stands in place of the row, and the row comes back with what is so now. */
+async function changeHotkey() {
+  const back = async () => {
+    await refreshHotkey();
+    byId('hotkey').querySelector('button')?.focus();
+  };
+  const host = el('div', 'hotkey-host');
+  const now = await hotkey();
+  byId('hotkey').replaceChildren(host);
+  host.addEventListener('keydown', ({ key }) => { if (key === 'Escape') back(); });
+  drawHotkeyPanel(host, now, platform, {
+    onSave: async (keys) => { await setHotkey(keys); await back(); },
+    onCancel: back, onDone: back,
+  });
+}
+
+/** @param {unknown} name  A section, with a customer in it perhaps. */
 function show(name) {
-  const settings = name === 'settings';
+  const { section, tenantId } = placeOf(name);
+  const settings = section === 'settings';
   byId('customers').hidden = settings;
   byId('settings').hidden = !settings;
   mark(byId('to-customers'), !settings);
   mark(byId('to-settings'), settings);
   if (!settings) filter.focus();
+  if (tenantId !== null) customers.reveal(tenantId);
+  else if (!settings) customers.unmark();
 }
 
 /**
@@ -92,6 +123,7 @@ function label() {
   byId('nav').setAttribute('aria-label', t('manage.sections'));
   byId('to-customers').textContent = t('manage.customers');
   byId('to-settings').textContent = t('manage.settings');
+  byId('title').textContent = t('manage.customers');
   byId('scroller').setAttribute('aria-label', t('manage.customers'));
   filter.placeholder = t('manage.filter');
   filter.setAttribute('aria-label', t('manage.filter'));
@@ -101,7 +133,10 @@ function label() {
 
 function listen() {
   byId('to-customers').addEventListener('click', () => show('customers'));
-  byId('to-settings').addEventListener('click', () => show('settings'));
+  byId('to-settings').addEventListener('click', () => {
+    show('settings');
+    refreshHotkey();
+  });
   byId('add').addEventListener('click', () => {
     const help = byId('help');
     help.hidden = !help.hidden;

@@ -17,14 +17,14 @@ import { announce } from './announce.js';
 import { accept, addFromLink, hold, openPortal, pending, restore, review } from './backend.js';
 import { byId } from './element.js';
 import { drawPanel } from './panel.js';
-import { blockedPanel, failurePanel, noticePanel, notDonePanel, questionPanel, reviewPanel } from './panels.js';
+import { blockedPanel, failurePanel, noticePanel, notDonePanel, questionPanel, reviewPanel, troublePanel } from './panels.js';
 import { t } from './texts.js';
 
 /**
- * @param {{ onOpened: () => void, onBack: () => void, onAdded: () => void }} events
- *   `onBack`: the rows are there again and want the focus. `onAdded`: and are others now.
+ * @param {{ onOpened: () => void, onBack: () => void, onAdded: () => void, onCover: () => void }} events
+ *   `onBack`: the rows are there again and want the focus. `onAdded`: and are others now. `onCover`: they go.
  */
-export function createOpening({ onOpened, onBack, onAdded }) {
+export function createOpening({ onOpened, onBack, onAdded, onCover }) {
   const main = byId('main');
   const panel = byId('panel');
   let busy = false;
@@ -33,7 +33,7 @@ export function createOpening({ onOpened, onBack, onAdded }) {
   /** Counts what was shown: an answer to a panel that is gone must not bring up another one, or open anything. */
   let shown = 0;
 
-  return { appeared, open, askToAdd, bringBack, showReview, showPending, back, isAsking: () => !panel.hidden };
+  return { appeared, open, askToAdd, bringBack, showReview, showPending, back, attempt, cover, isAsking: () => !panel.hidden };
 
   function appeared() {
     visit += 1;
@@ -58,7 +58,7 @@ export function createOpening({ onOpened, onBack, onAdded }) {
    */
   function askToAdd({ link, offer }) {
     if (!offer) return;
-    cover(() => drawAddForm(panel, offer, { onAdd: add, onCancel: back }));
+    cover((host) => drawAddForm(host, offer, { onAdd: add, onCancel: back }));
     const mine = shown;
 
     /** @param {import('./add-form.js').Entered} entered */
@@ -104,6 +104,24 @@ export function createOpening({ onOpened, onBack, onAdded }) {
       if (mine === shown) back();
     } catch (failure) {
       if (mine === shown) show(notDonePanel(t('quick.restore-failed'), /** @type {Failure} */ (failure)));
+    }
+  }
+
+  /**
+   * Does something, and goes on with what came of it; not when the person went elsewhere meanwhile.
+   *
+   * @template T
+   * @param {() => Promise<T>} act
+   * @param {(result: T) => unknown} onDone
+   * @param {string} trouble  The title of what is said when it failed.
+   */
+  async function attempt(act, onDone, trouble) {
+    const mine = shown;
+    try {
+      const result = await act();
+      if (mine === shown) await onDone(result);
+    } catch (failure) {
+      if (mine === shown) show(troublePanel(trouble, /** @type {Failure} */ (failure)));
     }
   }
 
@@ -158,15 +176,18 @@ export function createOpening({ onOpened, onBack, onAdded }) {
 
   /** @param {Panel} value */
   function show(value) {
-    cover(() => drawPanel(panel, value, perform));
+    cover((host) => drawPanel(host, value, perform));
   }
 
-  /** @param {() => void} draw  Draws the panel, which stands in place of the rows from now on. */
+  /** @param {(host: HTMLElement) => void} draw  Draws the panel, which stands in place of the rows from now on. */
   function cover(draw) {
     shown += 1;
     hold(true).catch(console.error);
+    onCover();
     main.hidden = true;
-    draw();
+    draw(panel);
+    // The title of the window is gone with the rows.
+    panel.querySelector('.panel-title')?.setAttribute('aria-level', '1');
   }
 
   /** @param {Act} act */

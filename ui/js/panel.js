@@ -23,7 +23,6 @@ export function drawPanel(host, panel, perform) {
   const title = named(panel.title, 'panel-title');
   title.id = 'panel-title';
   title.setAttribute('role', 'heading');
-  title.setAttribute('aria-level', '2');
   const text = named(panel.text, 'panel-text');
   text.id = 'panel-text';
   const { differences = [], customers = [] } = panel;

@@ -64,6 +64,17 @@ export function notDonePanel(title, { code, message }) {
 }
 
 /**
+ * Returns the panel after something else failed.
+ *
+ * @param {string} title  What was not done.
+ * @param {Failure} failure
+ * @returns {Panel}
+ */
+export function troublePanel(title, { message }) {
+  return { title, text: message, sign: 'warning', actions: [back()] };
+}
+
+/**
  * Returns the panel that asks before opening. "Cancel" has the focus.
  *
  * @param {Question} question

@@ -1,31 +1,50 @@
 /**
  * Quick open: type, see, press Enter. Wires the pieces; the rules live in guard.js, selection.js and keys.js.
  *
+ * @typedef {import('./actions.js').ActionName} ActionName
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').Platform} Platform
  * @typedef {import('./backend.js').Remedy} Remedy
  */
 
+import { createActing } from './acting.js';
+import { actionsFor } from './actions.js';
 import { announce } from './announce.js';
 import { dismiss, onChanged, onHidden, onPending, onShow, painted, start } from './backend.js';
+import { caretOf } from './caret.js';
 import { byId } from './element.js';
 import { createGuard } from './guard.js';
+import { createHeld } from './held.js';
+import { createHotkey } from './hotkey.js';
 import { icon } from './icons.js';
-import { command } from './keys.js';
+import { command, pressOf } from './keys.js';
+import { createMenu } from './menu.js';
 import { createOpening } from './opening.js';
 import { cameAtOnce, createPasted } from './pasted.js';
 import { createPointer } from './pointer.js';
 import { createResults } from './results.js';
-import { rowAt } from './rows.js';
+import { onStar, rowAt } from './rows.js';
 import { t, useTexts } from './texts.js';
+
+/** How long the first rows may wait to hear whether keys are to be offered. */
+const OFFER_MS = 100;
 
 const input = /** @type {HTMLInputElement} */ (byId('input'));
 const list = byId('list');
 const guard = createGuard(() => performance.now());
+const held = createHeld();
 const pointer = createPointer();
 const pasted = createPasted(input, dropLink);
-const results = createResults(input, pasted, guard, { onRemedy: heal, onAdd: add });
-const opening = createOpening({ onOpened: close, onBack: () => input.focus(), onAdded: showAdded });
+const results = createResults(input, pasted, guard, {
+  onRemedy: heal, onAdd: add, onBack: leavePortals, onDrawn: checkMenu,
+  offering: { onChoose: () => hotkey.choose(), onDecline: () => { input.focus(); return hotkey.decline(); } },
+  hints: { onPortals: () => act('portals'), onActions: toggleMenu },
+});
+const opening = createOpening({ onOpened: close, onBack: () => input.focus(), onAdded: showAdded, onCover: () => menu.close() });
+const acting = createActing(results, opening);
+const hotkey = createHotkey(results, opening);
+// A key pressed now may be meant for another window, here too.
+const menu = createMenu({ onChosen: (name, row) => guard.refusal() ?? acting.perform(name, row), onClosed: () => input.focus() });
 /** @type {Platform} */
 let platform = 'linux';
 
@@ -34,9 +53,12 @@ main();
 async function main() {
   listen();
   try {
-    const started = await start();
+    // What is offered comes with the rows, unless they would have to wait for it.
+    const soon = new Promise((resolve) => setTimeout(resolve, OFFER_MS));
+    const [started] = await Promise.all([start(), Promise.race([hotkey.look(), soon])]);
     platform = started.platform;
     results.usePlatform(platform);
+    hotkey.usePlatform(platform);
     useTexts(started.texts);
     document.documentElement.classList.toggle('rounded', started.rounded);
     document.documentElement.lang = started.language;
@@ -60,6 +82,7 @@ async function main() {
 async function appear() {
   guard.appeared();
   pointer.rest();
+  menu.close();
   results.reset();
   opening.appeared();
   await Promise.all([results.refresh(), opening.showPending()]);
@@ -77,11 +100,14 @@ function close() {
 
 /** The window is hidden: the next time starts with fresh rows instead of these. */
 function clear() {
+  held.hidden();
   opening.back();
   pasted.drop();
-  input.value = '';
+  menu.close();
   results.reset();
+  input.value = '';
   results.refresh();
+  hotkey.look();
 }
 
 /** @param {number} index */
@@ -91,6 +117,41 @@ function openRow(index) {
   if (!row) return openNone();
   results.select(index);
   opening.open(row, results.link()?.link ?? null);
+}
+
+/**
+ * Does something with the selected row, when it was seen.
+ *
+ * @param {ActionName} name
+ */
+function act(name) {
+  if (guard.refusal()) {
+    // What is on the clipboard still would be pasted for what was not copied.
+    if (name.startsWith('copy')) results.say(t('quick.not-copied'));
+    return;
+  }
+  const row = results.chosen();
+  if (row) acting.perform(name, row);
+  else drawAttention();
+}
+
+function toggleMenu() {
+  if (menu.isOpen()) return menu.close();
+  if (guard.refusal()) return;
+  const row = results.chosen();
+  if (row) menu.open(row, actionsFor(row, { inPortals: results.inPortals(), platform }));
+  else drawAttention();
+}
+
+/** The menu acts on what it names, as it was shown. When that is another, it goes. */
+function checkMenu() {
+  const row = menu.actsOn();
+  if (row && JSON.stringify(row) !== JSON.stringify(results.chosen())) menu.close();
+}
+
+function leavePortals() {
+  input.focus();
+  return results.leave();
 }
 
 /** Enter without a row: a link goes on to its next question, and elsewhere the footer says what to do. */
@@ -131,6 +192,7 @@ function heal(remedy) {
 
 function label() {
   document.title = t('quick.title');
+  byId('title').textContent = t('quick.title');
   pasted.label();
   list.setAttribute('aria-label', t('quick.list'));
   byId('searching').textContent = t('quick.searching');
@@ -143,6 +205,7 @@ function listen() {
     results.typed(cameAtOnce(/** @type {InputEvent} */ (event)));
   });
   document.addEventListener('keydown', onKey);
+  document.addEventListener('keyup', held.released, { capture: true });
   list.addEventListener('pointermove', (event) => {
     const index = rowAt(list, event.target);
     if (pointer.moved(event) && index >= 0) results.select(index);
@@ -151,26 +214,35 @@ function listen() {
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const index = rowAt(list, event.target);
-    if (index >= 0) openRow(index);
+    if (index < 0) return;
+    if (!onStar(event.target)) return openRow(index);
+    results.select(index);
+    act('favorite');
   });
   document.addEventListener('click', onClick);
   window.addEventListener('focus', () => {
     surface();
-    if (!opening.isAsking()) input.focus();
+    if (!opening.isAsking() && !menu.isOpen()) input.focus();
   });
 }
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  const what = command(event, platform);
+  const repeat = held.pressed(event);
+  const what = command(pressOf(event, repeat), platform, { ...caretOf(input), inPortals: results.inPortals() });
   const onButton = event.target instanceof HTMLButtonElement;
   // The Enter that opened a panel may still be held down; it must not press the button it finds there.
-  if (onButton && event.repeat && event.key !== 'Tab') event.preventDefault();
+  if (onButton && repeat && event.key !== 'Tab') event.preventDefault();
   if (opening.isAsking()) {
     if (what?.do === 'escape') opening.back();
     return;
   }
-  if (event.key === 'Backspace' && !event.repeat && event.target === input && input.value === '' && pasted.link() !== null) dropLink();
+  if (menu.isOpen()) {
+    if (what?.do !== 'actions') return menu.key(event);
+    event.preventDefault();
+    return menu.close();
+  }
+  if (event.key === 'Backspace' && !results.inPortals() && !repeat && event.target === input && input.value === '' && pasted.link() !== null) dropLink();
   if (!what) return typeInto(event);
   if (onButton && what.do === 'open') return;
   event.preventDefault();
@@ -181,6 +253,10 @@ function onKey(event) {
     case 'open': return openRow(results.selected());
     case 'open-row': return results.row(what.index) && openRow(what.index);
     case 'escape': return escape();
+    case 'portals': return results.inPortals() || act('portals');
+    case 'back': return leavePortals();
+    case 'actions': return toggleMenu();
+    default: return act(what.do);
   }
 }
 
@@ -195,6 +271,7 @@ function typeInto({ key, ctrlKey, altKey, metaKey, target }) {
 }
 
 function escape() {
+  if (input.value === '' && results.inPortals()) return leavePortals();
   if (input.value === '') return pasted.link() === null ? close() : dropLink();
   input.value = '';
   input.focus();
@@ -206,7 +283,7 @@ function onClick({ target }) {
   // The transparent margin around a rounded window is outside of it, as far as people can see.
   if (target === document.body || target === document.documentElement) return close();
   const selecting = getSelection()?.isCollapsed === false;
-  if (!opening.isAsking() && !selecting && !(target instanceof HTMLButtonElement)) input.focus();
+  if (!opening.isAsking() && !menu.isOpen() && !selecting && !(target instanceof HTMLButtonElement)) input.focus();
 }
 
 /** Enter without a selection: the footer says what to do, so the eye is led there. */

@@ -1,28 +1,43 @@
 /**
- * The rows for what the input holds, or for a link in it or above it: asks, draws, keeps the selection. What may be opened is
- * the guard's to say.
+ * The rows for what the input holds, or for a link in it or above it, or the portals of one customer: asks, draws, keeps the
+ * selection. What may be opened is the guard's to say.
  *
- * @typedef {import('./backend.js').Answer} Answer
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').Platform} Platform
+ * @typedef {import('./backend.js').Row} Row
  * @typedef {import('./guard.js').Guard} Guard
+ * @typedef {import('./portals.js').Shown} Shown
  * @typedef {ReturnType<typeof import('./pasted.js').createPasted>} Pasted
- * @typedef {{ text: string, link: string | null }} Asked
- * @typedef {{ onRemedy: import('./problems.js').Remedying, onAdd: () => void }} Doing  What the buttons do.
+ * @typedef {{ text: string, link: string | null, of: string | null }} Asked  `of`: the identity whose portals are meant.
+ *
+ * @typedef {object} Doing  What the buttons do, and who wants to know.
+ * @property {import('./problems.js').Remedying} onRemedy
+ * @property {() => void} onAdd
+ * @property {import('./offer.js').Offering} offering
+ * @property {() => void} onBack  From the portals to the customers.
+ * @property {import('./footer.js').Hints} hints
+ * @property {() => void} onDrawn  The rows or the selection are others, perhaps.
  */
 
 import { announce } from './announce.js';
 import { search } from './backend.js';
 import { byId } from './element.js';
-import { drawFooter } from './footer.js';
+import { drawFooter, hintText } from './footer.js';
+import { createMode } from './mode.js';
 import { afterPaint } from './paint.js';
-import { problemBanner } from './problems.js';
+import { drawPortals } from './portal-rows.js';
+import { searchPortals } from './portals.js';
 import { drawRows, markSelected } from './rows.js';
 import { first, kept, moved, NONE } from './selection.js';
-import { countText, searchFailed, stateOf, stateView } from './states.js';
+import { countText, stateOf } from './states.js';
+import { createSurroundings } from './surroundings.js';
 import { t } from './texts.js';
+import { createWaiting } from './waiting.js';
 
 const NO_ROWS = { rows: [], total: 0, preselect: false };
+
+/** How long the footer says what was done. */
+const SAID_MS = 4000;
 
 /** A search that takes longer says so; a faster one would only flicker. */
 const SLOW_MS = 200;
@@ -35,10 +50,12 @@ const SLOW_MS = 200;
  */
 export function createResults(input, pasted, guard, doing) {
   const list = byId('list');
-  const scroller = byId('scroller');
+  const surroundings = createSurroundings(doing);
+  const { drawQuiet, drawSlow } = createWaiting(guard);
+  const mode = createMode(input, pasted, doing.onBack);
   /** @type {Platform} */
   let platform = 'linux';
-  /** @type {Answer | null} */
+  /** @type {Shown | null} */
   let answer = null;
   /** What `answer` is for. */
   let answered = '';
@@ -46,16 +63,96 @@ export function createResults(input, pasted, guard, doing) {
   let byHand = false;
   let selected = NONE;
   let requests = 0;
-  let quietTimer = 0;
-  /** What is drawn above the rows and in their place. */
-  let around = '';
+  /** Keys from anywhere are offered, above the rows. */
+  let offering = false;
+  /** What was just done, in the footer, until something else is selected. */
+  let said = '';
+  let saidTimer = 0;
+  /**
+   * The portals of this customer are shown; the rest is what the customers go back to.
+   *
+   * @type {null | { of: Row, text: string, byHand: boolean, answer: Shown | null, answered: string, selected: number }}
+   */
+  let within = null;
 
-  return { reset, refresh, typed, fail, select, move, page, selected: () => selected, row, link, keepLink, usePlatform, drawQuiet };
+  return {
+    reset, refresh, typed, fail, select, move, page, chosen: () => row(selected), selected: () => selected, row, link, keepLink, usePlatform, drawQuiet,
+    enter, leave, inPortals: () => within !== null, offer, say,
+  };
 
-  /** Forgets everything: the next answer is the first. */
+  /** Forgets everything: the next answer is the first, and of customers. */
   function reset() {
+    if (within) input.value = within.text;
+    within = null;
     answer = null;
     selected = NONE;
+    said = '';
+    drawMode();
+  }
+
+  /**
+   * Shows the portals of a customer in place of the customers. The text is kept to come back to.
+   *
+   * @param {Row} of
+   */
+  function enter(of) {
+    if (within) return;
+    within = { of, text: input.value, byHand, answer, answered, selected };
+    input.value = '';
+    answer = null;
+    selected = NONE;
+    said = '';
+    drawMode();
+    return refresh();
+  }
+
+  /** Shows the customers again, as they were left, and then as they are now. */
+  function leave() {
+    const back = comeBack();
+    if (back?.answer) draw(back.answer, asks());
+    return refresh();
+  }
+
+  /** The customer whose portals are shown is gone: the customers come without anybody having asked for them. */
+  function leaveGone() {
+    comeBack();
+    guard.surprised();
+    return refresh();
+  }
+
+  function comeBack() {
+    const back = within;
+    if (!back) return null;
+    within = null;
+    input.value = back.text;
+    ({ answer, answered, byHand, selected } = back);
+    said = '';
+    drawMode();
+    return back;
+  }
+
+  /** @param {boolean} shown */
+  function offer(shown) {
+    if (offering === shown) return;
+    offering = shown;
+    if (answer) refresh();
+  }
+
+  /**
+   * Says in the footer, and to screen readers, what was just done.
+   *
+   * @param {string} text
+   */
+  function say(text) {
+    said = text;
+    announce(text);
+    drawBelow(false);
+    clearTimeout(saidTimer);
+    saidTimer = window.setTimeout(() => {
+      if (said === '') return;
+      said = '';
+      drawBelow(false);
+    }, SAID_MS);
   }
 
   /**
@@ -70,15 +167,21 @@ export function createResults(input, pasted, guard, doing) {
 
   /** Searches for the text. An answer that is no longer the newest request's is dropped. */
   async function refresh() {
-    const asked = { text: input.value, link: pasted.link() };
+    const asked = asks();
+    const customer = within?.of;
     const request = (requests += 1);
     guard.typed(keyOf(asked));
     const slow = setTimeout(() => drawSlow(request === requests), SLOW_MS);
     try {
-      const result = await search(asked.text, asked.link);
-      if (request === requests) take(result, asked);
-    } catch (failure) {
-      if (request === requests) fail(/** @type {Failure} */ (failure));
+      const result = await (customer ? searchPortals(customer, asked.text) : search(asked.text, asked.link));
+      if (request !== requests) return;
+      if (customer) draw(result, asked);
+      else take(result, asked);
+    } catch (thrown) {
+      const failure = /** @type {Failure} */ (thrown);
+      if (request !== requests) return;
+      if (customer && failure.code === 'Gone') await leaveGone();
+      else fail(failure);
     } finally {
       clearTimeout(slow);
       if (request === requests) drawSlow(false);
@@ -89,7 +192,7 @@ export function createResults(input, pasted, guard, doing) {
    * Draws the answer; a link in the text that names nobody makes room for a customer's name first, and any other link
    * replaces the one above the text.
    *
-   * @param {Answer} result
+   * @param {Shown} result
    * @param {Asked} asked
    */
   function take(result, { text }) {
@@ -100,7 +203,7 @@ export function createResults(input, pasted, guard, doing) {
       pasted.keep(link);
       input.value = '';
     }
-    const asked = { text: input.value, link: pasted.link() };
+    const asked = asks();
     guard.typed(keyOf(asked));
     draw(isNew ? { ...result, query: asked.text, ...(byHand ? NO_ROWS : {}) } : result, asked);
   }
@@ -112,24 +215,30 @@ export function createResults(input, pasted, guard, doing) {
     return true;
   }
 
+  /** Returns what is to be asked now. */
+  function asks() {
+    return { text: input.value, link: pasted.link(), of: within?.of.identity ?? null };
+  }
+
   /** @param {Failure} failure */
   function fail(failure) {
-    reset();
+    answer = null;
+    selected = NONE;
     list.replaceChildren();
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     byId('footer').hidden = true;
     byId('chip').hidden = true;
-    byId('banner').replaceChildren();
-    byId('state').replaceChildren(searchFailed(failure));
-    around = '';
+    surroundings.fail(failure);
     announce(failure.message);
+    doing.onDrawn();
   }
 
   /** @param {number} index */
   function select(index) {
     if (index === selected) return;
     selected = index;
+    said = '';
     drawSelection(false);
   }
 
@@ -141,7 +250,7 @@ export function createResults(input, pasted, guard, doing) {
   /** @param {number} pages */
   function page(pages) {
     const height = list.querySelector('[role=option]')?.clientHeight ?? 1;
-    move(pages * Math.max(1, Math.floor(scroller.clientHeight / height) - 1));
+    move(pages * Math.max(1, Math.floor(list.clientHeight / height) - 1));
   }
 
   /** @param {number} index */
@@ -160,7 +269,7 @@ export function createResults(input, pasted, guard, doing) {
   }
 
   /**
-   * @param {Answer} result
+   * @param {Shown} result
    * @param {Asked} asked
    */
   function draw(result, asked) {
@@ -171,36 +280,25 @@ export function createResults(input, pasted, guard, doing) {
     answer = result;
     answered = key;
     // A banner that comes or goes moves the rows.
-    const ticket = guard.drawn(key, JSON.stringify([result.rows, result.problem]));
-    drawRows(list, result.rows);
+    const ticket = guard.drawn(key, JSON.stringify([result.rows, result.problem, offering]));
+    if (result.of) drawPortals(list, result.rows, result.of.portal);
+    else drawRows(list, result.rows);
+    drawMode();
     list.hidden = result.rows.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    drawAround(result, asked.text);
-    if (!before) scroller.scrollTop = 0;
-    drawSelection(had && selected === NONE);
+    const offers = surroundings.draw(result, asked.text, offering);
+    if (!before) list.scrollTop = 0;
+    const lost = had && selected === NONE;
+    drawSelection(lost);
     drawQuiet();
-    announce(countText(result));
+    // What was just done says more than how many rows there are, as before. Whoever types has no need of the offer.
+    const done = before !== null && said;
+    const counted = offers && asked.text === '' ? `${countText(result)}. ${t('quick.offer')}` : countText(result);
+    announce(lost ? hintText(result, true) : done || counted);
     afterPaint(() => {
       guard.painted(ticket);
       drawQuiet();
     });
-  }
-
-  /**
-   * Draws the banner, and what stands in place of rows. Only when it is another: a button in it may have the focus.
-   *
-   * @param {Answer} result
-   * @param {string} text
-   */
-  function drawAround(result, text) {
-    const { problem, customers, registry, link } = result;
-    const state = stateOf(result);
-    const wanted = JSON.stringify([state, problem, registry, link && [link.kind, state !== 'rows' && link], state === 'none' && [text, customers]]);
-    if (wanted === around) return;
-    around = wanted;
-    byId('banner').replaceChildren(...(problem && state !== 'problem' ? [problemBanner(problem, doing.onRemedy)] : []));
-    const view = stateView(result, text, doing);
-    byId('state').replaceChildren(...(view ? [view] : []));
   }
 
   /** @param {boolean} lost  The row that was selected is gone. */
@@ -211,34 +309,31 @@ export function createResults(input, pasted, guard, doing) {
     if (element) input.setAttribute('aria-activedescendant', element.id);
     else input.removeAttribute('aria-activedescendant');
     const chip = byId('chip');
-    chip.hidden = !chosen;
+    chip.hidden = !chosen || within !== null;
     chip.textContent = chosen?.portal_name ?? '';
-    drawFooter(byId('footer'), answer, chosen, lost);
+    drawBelow(lost);
     // After the footer, which may have grown and taken room. The first row brings its heading along.
-    if (selected === 0) scroller.scrollTop = 0;
+    if (selected === 0) list.scrollTop = 0;
     else element?.scrollIntoView({ block: 'nearest' });
+    doing.onDrawn();
   }
 
-  /** Key hints are pale while keys wait, so that waiting does not feel like a key that failed. */
-  function drawQuiet() {
-    clearTimeout(quietTimer);
-    const left = guard.quietFor();
-    document.body.classList.toggle('quiet', left > 0);
-    if (left > 0) quietTimer = window.setTimeout(drawQuiet, left);
+  /** @param {boolean} lost */
+  function drawBelow(lost) {
+    if (answer) drawFooter(byId('footer'), answer, row(selected), { lost, said, platform, hints: doing.hints });
   }
 
-  /** @param {boolean} slow */
-  function drawSlow(slow) {
-    document.body.classList.toggle('slow', slow);
-    if (slow) announce(t('quick.searching'));
+  function drawMode() {
+    mode.draw(within && (answer?.of ?? within.of));
   }
 }
 
 /**
- * Returns one text for both: a field holds no line feed.
+ * Returns one text for all: a field holds no line feed.
  *
  * @param {Asked} asked
  */
-function keyOf({ text, link }) {
+function keyOf({ text, link, of }) {
+  if (of !== null) return `\n${of}\n${text}`;
   return link === null ? text : `${link}\n${text}`;
 }

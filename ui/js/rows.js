@@ -6,6 +6,7 @@
  * @typedef {import('./backend.js').Platform} Platform
  */
 
+import { ago, moment } from './ago.js';
 import { el, named } from './element.js';
 import { icon } from './icons.js';
 import { segments } from './marks.js';
@@ -68,6 +69,15 @@ export function rowAt(list, target) {
 }
 
 /**
+ * Returns whether an event happened on the star of a row.
+ *
+ * @param {EventTarget | null} target
+ */
+export function onStar(target) {
+  return target instanceof Element && target.closest('.row-star') !== null;
+}
+
+/**
  * @param {number} index
  * @param {boolean} selected
  * @param {Platform} platform
@@ -88,21 +98,45 @@ function option(row, index, count) {
   const hint = el('kbd', 'key');
   hint.setAttribute('aria-hidden', 'true');
   const item = el(
-    'li', row.blocked ? 'row is-blocked' : 'row', monogramTile(row), text,
-    row.favorite && el('span', 'row-star', icon('star', t('quick.favorite'))),
+    'div', row.blocked ? 'row is-blocked' : 'row', monogramTile(row), text, star(row),
     row.blocked && el('span', 'row-warning', icon('blocked', row.blocked)),
     row.warning && row.url !== null && el('span', 'row-warning', icon('warning', row.warning)),
     row.changed && sign(t('quick.sign-changed'), row.changed),
     row.lookalike && sign(t('quick.sign-lookalike'), row.lookalike),
     row.cloud_badge && el('span', 'badge', row.cloud_badge), hint,
   );
+  return asOption(item, row, index, count);
+}
+
+/**
+ * Makes an element one row of the list box.
+ *
+ * @param {HTMLElement} item
+ * @param {Row} row
+ * @param {number} index
+ * @param {number} count
+ */
+export function asOption(item, row, index, count) {
   item.id = `row-${index}`;
   item.setAttribute('role', 'option');
   item.setAttribute('aria-selected', 'false');
+  // It can be reached and explains itself, but it opens nothing.
+  if (row.blocked !== null) item.setAttribute('aria-disabled', 'true');
   // Headings split the rows into groups; without these a reader would count inside the group.
   item.setAttribute('aria-posinset', String(index + 1));
   item.setAttribute('aria-setsize', String(count));
   return item;
+}
+
+/**
+ * A click on it changes it; with the keyboard that is an action. Without a role, because a row may hold no button.
+ *
+ * @param {Row} row
+ */
+function star({ favorite }) {
+  const mark = favorite ? el('span', 'row-star is-favorite', icon('star', t('quick.favorite'))) : el('span', 'row-star');
+  mark.title = t(favorite ? 'quick.unfavor' : 'quick.favor');
+  return mark;
 }
 
 /**
@@ -111,7 +145,7 @@ function option(row, index, count) {
  * @param {string} word
  * @param {string} meaning
  */
-function sign(word, meaning) {
+export function sign(word, meaning) {
   const badge = el('span', 'badge is-caution', word);
   badge.title = meaning;
   badge.setAttribute('role', 'img');
@@ -120,7 +154,7 @@ function sign(word, meaning) {
 }
 
 /**
- * The domain, or the alias that matched, then the group. The domain never gives way to a long group, and where names
+ * The domain, or the alias that matched, then the group, then when it was opened last. The domain never gives way to a long group, and where names
  * look alike it never gives way to an alias.
  *
  * @param {Row} row
@@ -133,7 +167,16 @@ function secondLine(row) {
     parts.push(el('span', 'row-also', before, marked(row.also.text, row.also.marks), after));
   }
   if (row.group) parts.push(named(row.group, 'row-group'));
+  if (row.section === 'recent' && row.opened_at !== null) parts.push(opened(row.opened_at));
   return el('span', 'row-second', ...parts.flatMap((part, at) => (at > 0 ? [el('span', 'dot', ' · '), part] : [part])));
+}
+
+/** @param {number} at */
+function opened(at) {
+  const language = document.documentElement.lang;
+  const text = el('span', 'row-opened', t('quick.opened', { when: ago(at, Date.now(), language) }));
+  text.title = moment(at, language);
+  return text;
 }
 
 /**
@@ -141,7 +184,7 @@ function secondLine(row) {
  * @param {Mark[]} marks
  * @param {string} [className]
  */
-function marked(text, marks, className = '') {
+export function marked(text, marks, className = '') {
   const element = named('', className);
   for (const piece of segments(text, marks)) element.append(piece.marked ? el('mark', '', piece.text) : piece.text);
   return element;
@@ -158,9 +201,8 @@ function section(name) {
   const label = t(SECTIONS[name]);
   const heading = el('div', 'heading', label);
   heading.setAttribute('aria-hidden', 'true');
-  const inner = el('ul', 'rows');
-  inner.setAttribute('role', 'presentation');
-  const group = el('li', 'section', heading, inner);
+  const inner = el('div', 'rows');
+  const group = el('div', 'section', heading, inner);
   group.setAttribute('role', 'group');
   group.setAttribute('aria-label', label);
   return inner;

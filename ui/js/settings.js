@@ -1,12 +1,29 @@
 /**
- * Draws where Portico keeps things.
+ * Draws the hotkey and where Portico keeps things.
  *
+ * @typedef {import('./backend.js').Hotkey} Hotkey
  * @typedef {import('./backend.js').Overview} Overview
  */
 
+import { actButton } from './button.js';
 import { copyButton } from './copy.js';
 import { el, named } from './element.js';
 import { t } from './texts.js';
+
+/**
+ * @param {HTMLElement} host
+ * @param {Hotkey} hotkey
+ * @param {() => unknown} onChange
+ */
+export function drawHotkey(host, { status, shown, note }, onChange) {
+  const about = note ?? t({ on: 'manage.hotkey-on', off: 'manage.hotkey-off', taken: 'manage.hotkey-taken', 'by-desktop': 'manage.hotkey-by-desktop' }[status]);
+  const change = actButton(t(status === 'by-desktop' ? 'manage.hotkey-show' : 'manage.hotkey-change'), onChange, { className: 'button small' });
+  host.replaceChildren(el(
+    'div', 'place hotkey-row',
+    el('div', 'place-text', el('h2', '', t('manage.hotkey')), el('p', 'hotkey-keys', shown ?? t('manage.hotkey-none')), el('p', status === 'taken' ? 'place-note is-trouble' : 'place-note', about)),
+    change,
+  ));
+}
 
 /**
  * @param {HTMLElement} section

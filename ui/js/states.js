@@ -6,6 +6,7 @@
  * @typedef {import('./backend.js').Problem} Problem
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').Message} Message
+ * @typedef {import('./portals.js').Shown} Shown
  * @typedef {import('./results.js').Doing} Doing
  * @typedef {import('./problems.js').Remedying} Remedying
  */
@@ -35,16 +36,17 @@ export function stateOf({ rows, customers, problem, link }) {
 /**
  * Returns what to draw instead of rows, or null when there are rows.
  *
- * @param {Answer} answer
+ * @param {Shown} answer
  * @param {string} query
- * @param {Doing} doing
+ * @param {Pick<Doing, 'onRemedy' | 'onAdd'>} doing
  */
 export function stateView(answer, query, { onRemedy, onAdd }) {
-  const { link, customers } = answer;
+  const { link, customers, of, portals = 0 } = answer;
   switch (stateOf(answer)) {
     case 'rows': return null;
     case 'message': return message(/** @type {Message} */ (link), onAdd);
     case 'none':
+      if (of) return noPortal(query, portals);
       if (link?.kind !== 'which') return none(query, customers);
       return link.link === query ? whichCustomer(link.portal) : noneForLink(query, link.portal);
     case 'empty': case 'problem': return nobody(answer, onRemedy);
@@ -54,9 +56,13 @@ export function stateView(answer, query, { onRemedy, onAdd }) {
 /**
  * Returns what a screen reader says about an answer.
  *
- * @param {Answer} answer
+ * @param {Shown} answer
  */
-export function countText({ query, total, problem, link }) {
+export function countText({ query, total, problem, link, of }) {
+  if (of) {
+    const key = total === 1 ? 'quick.portals-count-one' : total === 0 ? 'quick.portals-count-none' : 'quick.portals-count';
+    return t(key, { name: of.name, count: total });
+  }
   if (link?.kind === 'message') return [link.title, link.value, link.text].filter(Boolean).join('. ');
   if (link?.kind === 'which' && query === '') return t('quick.which-input');
   const count = total === 1 ? t('quick.count-one') : t(total === 0 ? 'quick.count-none' : 'quick.count', { count: total });
@@ -112,6 +118,17 @@ function none(query, customers) {
     el('p', '', text),
     el('p', 'state-gap', t('quick.none-add')),
     commandLine(addCommand(query)),
+  );
+}
+
+/**
+ * @param {string} query
+ * @param {number} portals
+ */
+function noPortal(query, portals) {
+  const [before, after] = around('quick.portals-none-title', 'query');
+  return el(
+    'div', 'state', el('h2', '', before, named(query.trim()), after), el('p', '', t('quick.portals-none-text', { count: portals })),
   );
 }
 

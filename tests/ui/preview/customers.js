@@ -3,7 +3,7 @@
  * A classic script, because it has to be there before the modules of the page.
  */
 
-/* exported previewRow, previewRows, previewMany */
+/* exported previewRow, previewRows, previewMany, previewPortals */
 
 const PORTAL = { portal: 'defender', portal_name: 'Microsoft Defender' };
 
@@ -11,7 +11,7 @@ const PORTAL = { portal: 'defender', portal_name: 'Microsoft Defender' };
 function previewRow(given) {
   const id = given.id ?? '8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44';
   return {
-    identity: `public/${id}`, ...PORTAL, name: 'Contoso', name_marks: [], also: null, domain: null, domain_marks: [],
+    identity: `public/${id}`, tenant_id: id, opened_at: null, ...PORTAL, name: 'Contoso', name_marks: [], also: null, domain: null, domain_marks: [],
     group: null, cloud: 'public cloud', cloud_badge: null, section: null, favorite: false, monogram: 'CO', color: 0,
     warning: null, url: `https://security.microsoft.com/?tid=${id}`, blocked: null, changed: null, lookalike: null, ...given,
   };
@@ -28,8 +28,8 @@ const CALM = [
 const HOME = [
   { section: 'favorites', name: 'Contoso Pharmaceuticals', domain: 'contoso.com', group: 'Healthcare', favorite: true, monogram: 'CO', color: 0 },
   { section: 'favorites', name: 'Northwind Traders', domain: 'northwindtraders.com', group: 'Retail', favorite: true, monogram: 'NT', color: 5, id: '11111111-2222-4333-8444-555555555505' },
-  { section: 'recent', name: 'Malmö Stad', domain: 'malmo.example', group: 'Public sector', monogram: 'MS', color: 6, id: '11111111-2222-4333-8444-555555555506' },
-  { section: 'recent', name: 'Fabrikam Construction', domain: 'fabrikam-construction.us', group: 'Public sector', monogram: 'FC', color: 3, cloud: 'GCC High', cloud_badge: 'GCC High', id: '11111111-2222-4333-8444-555555555503' },
+  { section: 'recent', opened_at: Date.now() - 20 * 60_000, name: 'Malmö Stad', domain: 'malmo.example', group: 'Public sector', monogram: 'MS', color: 6, id: '11111111-2222-4333-8444-555555555506' },
+  { section: 'recent', opened_at: Date.now() - 24 * 3_600_000, name: 'Fabrikam Construction', domain: 'fabrikam-construction.us', group: 'Public sector', monogram: 'FC', color: 3, cloud: 'GCC High', cloud_badge: 'GCC High', id: '11111111-2222-4333-8444-555555555503' },
   { section: 'others', name: 'Wide World Importers', domain: 'wideworldimporters.com', group: 'Logistics', monogram: 'WW', color: 7, id: '11111111-2222-4333-8444-555555555507' },
 ];
 
@@ -61,4 +61,35 @@ function previewMany(count) {
     name: `Contoso Branch ${n + 1}`, domain: `branch-${n + 1}.contoso.com`, group: 'Retail', monogram: `B${(n + 1) % 10}`,
     color: n % 12, name_marks: [[0, 3]], id: `31111111-2222-4333-8444-${String(n).padStart(12, '0')}`,
   }));
+}
+
+/** The catalogue: id, name, address, and what is to be said about it. */
+const PORTALS = [
+  ['defender', 'Microsoft Defender', 'https://security.microsoft.com/?tid={id}'],
+  ['securitycenter', 'Defender Security Center (old address)', 'https://securitycenter.windows.com?tid={id}', 'check'],
+  ['mto', 'Defender multitenant management', 'https://mto.security.microsoft.com/', 'check'],
+  ['entra', 'Microsoft Entra', 'https://entra.microsoft.com/{id}/#home'],
+  ['azure', 'Azure portal', 'https://portal.azure.com/{id}/'],
+  ['intune', 'Microsoft Intune', 'https://intune.microsoft.com/{id}'],
+  ['purview', 'Microsoft Purview', 'https://purview.microsoft.com/?tid={id}'],
+  ['m365-admin', 'Microsoft 365 admin center', 'https://admin.cloud.microsoft/?delegatedOrg=contoso.onmicrosoft.com'],
+  ['exchange', 'Exchange admin center', 'https://admin.cloud.microsoft/exchange?landingpage=homepage&form=mac_sidebar&delegatedOrg=contoso.onmicrosoft.com#', 'check'],
+  ['teams', 'Teams admin center', 'https://admin.teams.microsoft.com/?delegatedOrg=contoso.onmicrosoft.com'],
+  ['sharepoint', 'SharePoint admin center', null, 'SharePoint admin center needs this customer’s SharePoint label, and none is registered.'],
+  ['power-platform', 'Power Platform admin center', 'https://admin.powerplatform.microsoft.com/account/login/{id}'],
+  ['power-bi', 'Power BI admin portal', 'https://app.powerbi.com/admin-portal?ctid={id}'],
+  ['partner-center', 'Partner Center service management', 'https://partner.microsoft.com/dashboard/v2/customers/{id}/servicemanagementpage'],
+  ['my-access', 'My Access', 'https://myaccess.microsoft.com/{id}'],
+  ['my-sign-ins', 'My Sign-ins', 'https://mysignins.microsoft.com/security-info?tenant={id}'],
+];
+
+/** The portals of a customer, in his default portal's row's shape. @param {any} row */
+function previewPortals(row) {
+  const all = PORTALS.map(([portal, portal_name, template, about]) => ({
+    ...row, section: null, also: null, name_marks: [], domain_marks: [], portal, portal_name, blocked: null,
+    url: template === null ? null : String(template).replace('{id}', row.tenant_id),
+    ...(template === null ? { blocked: about, warning: null } : { warning: about ? previewTexts['portal.check'] : null }),
+  }));
+  const own = all.findIndex(({ portal }) => portal === row.portal);
+  return own > 0 ? [all[own], ...all.slice(0, own), ...all.slice(own + 1)] : all;
 }

@@ -1,7 +1,6 @@
 /**
- * Runs the checks in the page: `quick.html?check` and `manage.html?check` run all of theirs and report to the server. Files of checks call
- * `addChecks`; the second argument has what a check needs to act like a person and to look. A classic script, like the
- * stub it scripts.
+ * Runs a file of checks in the page and reports to the server: `quick.html?check=link-checks`. Such a file calls `addChecks`; the second
+ * argument has what a check needs to act like a person and to look. A classic script, like the stub it scripts.
  */
 
 /* exported addChecks */
@@ -67,11 +66,23 @@ const addChecks = (() => {
   const names = () => options().map((row) => row.querySelector('.row-name')?.textContent);
   const selectedName = () => document.querySelector('[aria-selected=true] .row-name')?.textContent;
   /** @param {number} ms */
-  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const timer = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   /** @param {number} ms @param {any} value */
-  const later = (ms, value) => wait(ms).then(() => value);
+  const later = (ms, value) => timer(ms).then(() => value);
   /** @param {string} query @param {any[]} rows */
   const reply = (query, rows) => ({ ...stub.answer(query), rows, total: rows.length });
+
+  /**
+   * Waits, and for what a busy machine is late with: the frame, and keys that wait longer because their rows came later.
+   *
+   * @param {number} ms
+   */
+  async function wait(ms) {
+    await timer(ms);
+    await Promise.race([new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))), timer(500)]);
+    const deadline = performance.now() + 3_000;
+    while (ms >= QUIET && document.body.classList.contains('quiet') && performance.now() < deadline) await timer(20);
+  }
 
   /** As if typed fast. @param {string} text */
   function type(text) {

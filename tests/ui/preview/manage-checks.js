@@ -67,12 +67,63 @@ addChecks((checks, { $, all, equal, labels, press, stub, wait }) => {
     equal([$('#customers').hidden, document.activeElement?.id], [false, 'filter']);
   };
 
+  checks['a customer who is to be shown is scrolled to and marked, whatever the filter was'] = async () => {
+    const id = '8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44';
+    await refresh(Array.from({ length: 500 }, (_, n) => (n === 300 ? { ...named('Customer 300'), tenant_id: id } : named(`Customer ${n}`))));
+    filter('Customer 1');
+    stub.emit('section', 'settings');
+    stub.emit('section', `customers/public/${id}`);
+    await wait(60);
+    const marked = rows().filter((row) => row.getAttribute('aria-current') === 'true');
+    equal([marked.map((row) => row.querySelector('.customer-name')?.textContent), $('#customers').hidden, $('#count').textContent], [['Customer 300'], false, '500 customers']);
+    const { top, bottom } = /** @type {Element} */ (marked[0]).getBoundingClientRect();
+    const { top: upper, bottom: lower } = $('#scroller').getBoundingClientRect();
+    equal([top > upper, bottom < lower], [true, true], 'in view');
+    $('#scroller').scrollTop = 0;
+    stub.emit('section', `customers/public/${id}`);
+    await wait(60);
+    equal(rows().some((row) => row.hasAttribute('aria-current')), true, 'asked for again');
+    await refresh([named('Contoso')]);
+    stub.emit('section', `customers/public/${id}`);
+    equal([rows().some((row) => row.hasAttribute('aria-current')), names()], [false, ['Contoso']], 'gone meanwhile');
+    stub.emit('section', 'customers');
+  };
+
+  checks['the hotkey is shown with what is to be said about it, and changed in its place'] = async () => {
+    const { hotkeys } = stub;
+    for (const [status, about] of [['on', text('manage.hotkey-on')], ['off', text('manage.hotkey-off')], ['taken', hotkeys.taken.note], ['by-desktop', text('manage.hotkey-by-desktop')]]) {
+      stub.commands.hotkey = () => hotkeys[status];
+      $('#to-settings').click();
+      await wait(40);
+      equal([$('.hotkey-keys').textContent, $('.hotkey-row .place-note').textContent], [hotkeys[status].shown ?? text('manage.hotkey-none'), about], status);
+    }
+    stub.commands.hotkey = () => hotkeys.on;
+    $('#to-settings').click();
+    await wait(40);
+    for (const leave of [() => press('Escape'), () => press('o', { ctrlKey: true, code: 'KeyO' })]) {
+      $('.hotkey-row button').click();
+      await wait(40);
+      equal([document.activeElement?.className, document.querySelector('.hotkey-row')], ['field hotkey-field', null]);
+      press('f', { ctrlKey: true, code: 'KeyF' });
+      equal($('#settings').hidden, false, 'keys of this window are only keys while they are recorded');
+      leave();
+      await wait(40);
+    }
+    stub.commands.hotkey = () => ({ ...hotkeys.on, keys: 'Ctrl+KeyO', shown: 'Ctrl + O' });
+    press('Enter');
+    await wait(60);
+    equal(all.filter((/** @type {any} */ { command }) => command === 'set_hotkey').map((/** @type {any} */ { args }) => args), [{ keys: 'Ctrl+KeyO' }]);
+    equal([$('.hotkey-keys').textContent, document.activeElement?.textContent], ['Ctrl + O', text('manage.hotkey-change')]);
+  };
+
   checks['the page is painted once, and in the language of its texts'] = () => {
     equal(all.filter((/** @type {any} */ { command }) => command === 'painted').length, 1);
     equal(document.documentElement.lang, 'en-US');
   };
 
   const overview = stub.commands.overview({});
+  /** @param {string} key */
+  const text = (key) => previewTexts[key];
   const rows = () => [...document.querySelectorAll('#list .customer')];
   const names = () => rows().map((row) => row.querySelector('.customer-name')?.textContent);
 

@@ -94,7 +94,7 @@ addChecks((checks, { $, QUIET, appear, button, count, equal, held, input, names,
     press('Enter');
     await wait(30);
     stub.emit('hidden');
-    await wait(60);
+    await wait(120);
     equal([$('#panel').hidden, input().value, names()[1]], [true, '', 'Northwind Traders']);
   };
 

@@ -37,7 +37,7 @@ export function serve(port = 0, onReport = () => {}) {
       return;
     }
     try {
-      const body = await content(url.pathname);
+      const body = await content(url.pathname, url.searchParams.get('check'));
       response.writeHead(200, { 'content-type': TYPES[extname(url.pathname)] ?? 'text/plain', 'content-security-policy': POLICY });
       response.end(body);
     } catch {
@@ -53,15 +53,18 @@ export function serve(port = 0, onReport = () => {}) {
   });
 }
 
-/** @param {string} path */
-async function content(path) {
+/**
+ * @param {string} path
+ * @param {string | null} check  The file of checks that the page runs.
+ */
+async function content(path, check) {
   if (path === '/locale.js') return `window.previewTexts = ${await readFile(texts, 'utf8')};`;
   const safe = normalize(path);
   if (safe.startsWith('/preview/')) return readFile(join(here, safe.slice('/preview/'.length)));
   const body = await readFile(join(ui, safe));
   if (extname(safe) !== '.html') return body;
-  const checks = safe.endsWith('manage.html') ? ['manage-checks'] : ['checks', 'panel-checks', 'trust-checks', 'link-checks'];
-  const scripts = ['customers', 'stub', 'harness', ...checks].map((name) => `/preview/${name}.js`);
+  const checks = check && /^[a-z-]+$/.test(check) ? ['harness', check] : [];
+  const scripts = ['customers', 'stub', ...checks].map((name) => `/preview/${name}.js`);
   return String(body).replace('<head>', `<head>${['/locale.js', ...scripts].map((src) => `<script src="${src}"></script>`).join('')}`);
 }
 

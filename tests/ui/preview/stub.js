@@ -45,6 +45,27 @@
     newer: { title: previewTexts['trouble.newer-title'], text: said('trouble.newer', { schema: 2 }), safe: previewTexts['trouble.safe-opens'], path: registry, calm: true, action: null },
   });
 
+  const command = '/home/ana/.local/bin/portico-tray --show quick';
+  /** The keys from anywhere, by what is said about them. */
+  const hotkeys = /** @type {Record<string, any>} */ ({
+    off: { status: 'off', keys: null, shown: null, offer: false, command, note: null },
+    on: { status: 'on', keys: 'Ctrl+Alt+KeyP', shown: 'Ctrl + Alt + P', offer: false, command, note: null },
+    offer: { status: 'off', keys: null, shown: null, offer: true, command, note: null },
+    'bad-keys': { status: 'off', keys: null, shown: null, offer: true, command, note: null },
+    taken: { status: 'taken', keys: 'Ctrl+Alt+KeyP', shown: 'Ctrl + Alt + P', offer: false, command, note: 'Another program has taken these keys.' },
+    'by-desktop': { status: 'by-desktop', keys: null, shown: null, offer: true, command, note: null },
+  });
+
+  const HOUR = 3_600_000;
+  /** What was opened of every customer. */
+  const opened = [
+    { at: Date.now() - 20 * 60_000, portal_name: 'Microsoft Defender', via: 'window', result: 'handed-over' },
+    { at: Date.now() - 3 * HOUR, portal_name: 'Microsoft Entra', via: 'tray', result: 'handed-over' },
+    { at: Date.now() - 26 * HOUR, portal_name: 'Microsoft Defender', via: 'terminal', result: 'failed' },
+    { at: Date.now() - 70 * HOUR, portal_name: 'Intune', via: 'launcher', result: null },
+    { at: Date.now() - 900 * HOUR, portal_name: 'SharePoint', via: 'window', result: 'handed-over' },
+  ];
+
   /** What there is to look at and accept, by name. */
   const reviews = /** @type {Record<string, object>} */ ({
     review: review([
@@ -116,6 +137,16 @@
     }
   }
 
+  /** @param {string} identity */
+  function portalsOf(identity) {
+    const own = state === 'nasty' ? previewRows('nasty') : [];
+    const row = [...own, ...previewRows('home'), ...previewRows('calm'), ...previewRows('signs'), ...previewRows('nasty'), ...previewMany(24)].find((one) => one.identity === identity);
+    if (!row || state === 'portals-gone') throw { code: 'Gone', message: 'This customer is not registered any more.' };
+    const rows = previewPortals(row);
+    if (state !== 'portals-blocked') return rows;
+    return rows.map((/** @type {any} */ one) => ({ ...one, url: null, warning: null, blocked: `${one.portal_name} is not known in the cloud of this customer.` }));
+  }
+
   const stub = {
     state, listeners,
     /** @type {{ command: string, args: any }[]} */
@@ -139,6 +170,16 @@
         if (reviews[state]) return { kind: 'reviews', review: reviews[state] };
         return state === 'notice' ? { kind: 'notice', title: 'This desktop shows no tray icons', text: 'Portico keeps running and will appear in the tray as soon as there is one. On GNOME, install the AppIndicator extension.' } : null;
       },
+      portals: ({ identity }) => portalsOf(identity),
+      set_favorite: () => stub.emit('changed'),
+      show_in_manage: () => stub.emit('hidden'),
+      history: () => (state === 'no-history' ? [] : opened),
+      hotkey: () => hotkeys[state] ?? hotkeys.on,
+      set_hotkey: ({ keys }) => {
+        if (state === 'bad-keys') throw { code: 'BadKeys', message: 'Add Ctrl, Alt or Super: a key alone would be missing everywhere else.' };
+        return keys === null ? hotkeys.off : { ...hotkeys.on, keys, shown: keys.replace(/Key|Digit/, '').replaceAll('+', ' + ') };
+      },
+      decline_hotkey: () => null,
       add_from_link: () => null,
       review: () => reviews[state === 'pins-lost' ? 'lost' : 'review'],
       accept: () => null,
@@ -161,7 +202,7 @@
     emit(event, payload = null) {
       for (const listener of listeners[event] ?? []) listener({ event, id: 1, payload });
     },
-    answer, problems, reviews,
+    answer, problems, reviews, hotkeys, opened,
   };
 
   /** @param {number} count */

@@ -116,7 +116,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, input, labe
     const scroller = $('.everybody');
     equal([scroller.tabIndex, document.querySelectorAll('.somebody').length < 40], [0, true]);
     scroller.scrollTop = 1e9;
-    await wait(60);
+    await wait(120);
     equal($('.somebody:last-child').getAttribute('aria-posinset'), '5000');
     equal(button(text('quick.cancel')).getBoundingClientRect().bottom <= innerHeight, true);
     await wait(QUIET);
@@ -166,7 +166,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, input, labe
     await ready('');
     stub.commands.search = wrong(problems.changed).search;
     stub.emit('changed');
-    await wait(60);
+    await wait(120);
     press('Enter');
     equal(opened(), []);
     await wait(QUIET);
