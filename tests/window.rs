@@ -11,6 +11,15 @@ mod quick;
 #[path = "window/customer.rs"]
 mod customer;
 
+#[path = "window/portals.rs"]
+mod portals;
+
+#[path = "window/actions.rs"]
+mod actions;
+
+#[path = "window/accessibility.rs"]
+mod accessibility;
+
 #[path = "window/links.rs"]
 mod links;
 
@@ -33,6 +42,8 @@ mod hostile;
 mod limits;
 
 const CONTOSO: &str = "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44";
+/// Buttons that take clicks, but for those of the footer, which is drawn anew with each selection.
+const PRESSABLE: &str = "button:not([aria-disabled]):not(.footer-key)";
 const FABRIKAM: &str = "0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f";
 
 /// Three customers without favorites, so that nothing is selected before something is typed.
@@ -184,14 +195,14 @@ impl<'a> Quick<'a> {
     #[track_caller]
     fn press_button(&self, text: &str) {
         let button = wait_until(&format!("the button {text:?}"), SOON, || {
-            let buttons = self.page.find_all("button:not([aria-disabled])");
+            let buttons = self.page.find_all(PRESSABLE);
             let texts: Vec<_> = buttons.iter().map(|button| button.text()).collect();
             match texts.iter().position(|label| label == text) {
                 Some(at) => Ok(at),
                 None => Err(texts),
             }
         });
-        self.page.find_all("button:not([aria-disabled])")[button].click();
+        self.page.find_all(PRESSABLE)[button].click();
     }
 
     /// Presses the button that says what to do about a problem, and returns what it says.
