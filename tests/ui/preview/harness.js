@@ -97,8 +97,15 @@ const addChecks = (() => {
   }
 
   /** @param {string} key @param {KeyboardEventInit} [more] */
+  function hold(key, more = {}) {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+    return target;
+  }
+
+  /** @param {string} key @param {KeyboardEventInit} [more] */
   function press(key, more = {}) {
-    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+    hold(key, more).dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, ...more }));
   }
 
   /** @param {number} row @param {number} screenX @param {number} screenY */
@@ -112,6 +119,6 @@ const addChecks = (() => {
     throw new Error(`${why || 'not equal'}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
   }
 
-  const page = { $, QUIET, all, appear, argsOf, button, count, equal, held, input, labels, later, log, names, opened, options, paste, point, press, ready, reply, selectedName, stub, type, wait };
+  const page = { $, QUIET, all, appear, argsOf, button, count, equal, held, hold, input, labels, later, log, names, opened, options, paste, point, press, ready, reply, selectedName, stub, type, wait };
   return (add) => add(checks, page);
 })();

@@ -1,6 +1,6 @@
 /** The keys from anywhere: offered once, with the rows; pressed, shown, saved, refused. */
 
-addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, input, labels, later, names, opened, press, ready, reply, stub, wait }) => {
+addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, hold, input, labels, later, names, opened, press, ready, reply, stub, wait }) => {
   const { hotkeys, problems } = stub;
   /** @param {string} key */
   const text = (key) => previewTexts[key];
@@ -78,7 +78,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, input, labe
   checks['the keys that are pressed are shown, and saved as their places'] = async () => {
     await chosen();
     equal([document.activeElement, field().placeholder, $('#panel').getAttribute('role')], [field(), text('quick.hotkey-press'), 'dialog']);
-    press('Control', { ctrlKey: true, code: 'ControlLeft' });
+    hold('Control', { ctrlKey: true, code: 'ControlLeft' });
     equal(field().value, 'Ctrl');
     press('o', { ctrlKey: true, altKey: true, code: 'KeyO' });
     equal(field().value, 'Ctrl + Alt + O');
