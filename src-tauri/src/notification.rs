@@ -8,7 +8,8 @@ use std::{
 use notify_rust::Notification;
 use portico_core::display::as_markup;
 
-/// Shows a notification, where the desktop has them. On a thread of its own: a desktop may take its time to answer.
+/// Shows a notification. On a thread of its own: a desktop may take its time to answer.
+#[cfg(target_os = "linux")]
 pub(crate) fn show(summary: &str, body: &str) {
     let notification = notification(summary, body);
     thread::spawn(move || notification.show().map(drop));
