@@ -4,6 +4,8 @@
 //! at one and at two dots a pixel. The pictures go to `target/demo`.
 #![expect(clippy::expect_used, reason = "a demonstration that cannot go on says where")]
 
+use std::fs;
+
 use portico_tests::{Browser, Chromium, Desktop, Sandbox, Tray};
 
 use pictures::Pictures;
@@ -63,17 +65,21 @@ fn main() {
         for (name, id, more) in CUSTOMERS {
             sandbox.portico([&["add", name, id], more].concat()).done();
         }
+        // A caret that comes and goes would never stand still.
+        let gtk = sandbox.path().join("config/gtk-3.0");
+        fs::create_dir_all(&gtk).expect("the sandbox can be written");
+        fs::write(gtk.join("settings.ini"), "[Settings]\ngtk-cursor-blink=0\n").expect("the sandbox can be written");
         println!("{} customers, a desktop with a panel, {look}", CUSTOMERS.len());
         let desktop = Desktop::with_panel(sandbox);
         let mut wallpaper = desktop.sandbox.command("hsetroot");
         wallpaper.args(["-add", "#5b6f8a", "-add", "#8fa5a6", "-add", "#cabdaa", "-gradient", "60"]);
         desktop.sandbox.run(&mut wallpaper, None).done();
 
+        let window = Pictures::of(&desktop, &part(scale, (760, 600), (260, 100)));
+        states::show(&desktop, &window, look);
         if scale == 1 {
             menu_and_browser(&desktop, look);
         }
-        let window = Pictures::of(&desktop, &part(scale, (760, 600), (260, 100)));
-        states::show(&desktop, &window, look);
     }
 }
 
