@@ -33,10 +33,8 @@ pub(crate) fn from_link(app: &AppHandle, shape: &AddShape) -> Result<(), Failure
         // What somebody else added meanwhile is a clash, which says with whom.
         registry.add(tenant.clone()).map_err(StoreError::from)
     });
-    if state.refresh() {
-        watch::changed(app);
-    }
-    added.map(drop).map_err(|error| failed("NotSaved", safe(&error.to_string()).into_owned()))
+    watch::look_again(app);
+    added.map(drop).map_err(|error| Failure::not_saved(&error))
 }
 
 /// Makes the tenant. Its ID is read from the link here, so that it is the one that was shown.
@@ -49,11 +47,11 @@ fn entered(AddShape { link, name, cloud }: &AddShape) -> Result<Tenant, Failure>
     let id = link.tenant_id().ok_or_else(no_id)?;
     let cloud = match cloud.as_deref() {
         Some(key) => key.parse().ok().filter(|cloud| link.clouds().contains(cloud)),
-        None => return Err(failed("NoCloud", text("add.no-cloud"))),
+        None => return Err(Failure::new("NoCloud", text("add.no-cloud"))),
     };
     let cloud = cloud.ok_or_else(|| Failure::refused("BadCloud"))?;
     let tenant = Tenant::new(name.trim(), cloud, id);
-    tenant.ensure_enterable().map_err(|error| failed("BadName", bad_name(&error)))?;
+    tenant.ensure_enterable().map_err(|error| Failure::new("BadName", bad_name(&error)))?;
     Ok(tenant)
 }
 
@@ -75,10 +73,6 @@ fn bad_name(error: &TextError) -> String {
         TextError::TooLong(_, most) => with("add.name-long", &[("count", &most.to_string())]),
         TextError::Hazardous(_, name) => with("add.name-hazardous", &[("name", &safe(name))]),
     }
-}
-
-fn failed(code: &'static str, message: String) -> Failure {
-    Failure { code, message, url: None }
 }
 
 #[cfg(test)]

@@ -36,14 +36,12 @@ pub(crate) fn set_favorite(app: &AppHandle, shape: &FavoriteShape) -> Result<(),
         registry.replace(&identity, tenant)?;
         Ok(None)
     });
-    if state.refresh() {
-        watch::changed(app);
-    }
+    watch::look_again(app);
     match saved {
         Ok(None) => Ok(()),
-        Ok(Some(name)) => Err(failed("Renamed", with("customer.renamed", &[("name", &safe(&name))]))),
-        Err(StoreError::NoTenant(_)) => Err(failed("Gone", text("customer.gone"))),
-        Err(error) => Err(failed("NotSaved", safe(&error.to_string()).into_owned())),
+        Ok(Some(name)) => Err(Failure::new("Renamed", with("customer.renamed", &[("name", &safe(&name))]))),
+        Err(StoreError::NoTenant(_)) => Err(Failure::new("Gone", text("customer.gone"))),
+        Err(error) => Err(Failure::not_saved(&error)),
     }
 }
 
@@ -56,11 +54,7 @@ pub(crate) fn history(known: &Known, identity: &str) -> Result<Vec<OpenedShape>,
     let identity = ipc::parsed(identity)?;
     let places = known.places.as_ref().ok_or_else(|| Failure::refused("NoPlaces"))?;
     let entries = store::history(places)
-        .map_err(|error| failed("History", with("customer.no-history", &[("why", &safe(&error.to_string()))])))?;
+        .map_err(|error| Failure::new("History", with("customer.no-history", &[("why", &safe(&error.to_string()))])))?;
     let of_this = entries.into_iter().rev().filter(|entry| entry.intent.identity == identity);
     Ok(of_this.take(OPENED).map(OpenedShape::from).collect())
-}
-
-fn failed(code: &'static str, message: String) -> Failure {
-    Failure { code, message, url: None }
 }

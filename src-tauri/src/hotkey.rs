@@ -3,7 +3,6 @@
 use std::{env, sync::mpsc};
 
 use portico_core::{
-    display::safe,
     hotkey::{BadHotkey, Hotkey, System},
     places,
     settings::HotkeySetting,
@@ -83,10 +82,7 @@ pub(crate) fn choose(app: &AppHandle, keys: Option<&str>) -> Result<HotkeyShape,
         keys.ensure_usable(System::HERE).map_err(|why| bad_keys(&why))?;
         ensure_free(app, keys)?;
     }
-    store::set_hotkey(&places, keys.as_ref()).map_err(|error| {
-        let message = safe(&error.to_string()).into_owned();
-        Failure { code: "NotSaved", message, url: None }
-    })?;
+    store::set_hotkey(&places, keys.as_ref()).map_err(|error| Failure::not_saved(&error))?;
     state.refresh();
     follow(app);
     Ok(shape(app))
@@ -100,7 +96,7 @@ fn ensure_free(app: &AppHandle, keys: &Hotkey) -> Result<(), Failure> {
         return Ok(());
     }
     if !take(app, keys) {
-        return Err(Failure { code: "BadKeys", message: text("hotkey.taken"), url: None });
+        return Err(Failure::new("BadKeys", text("hotkey.taken")));
     }
     release(app, &Taken { keys: Some(keys.clone()), refused: false });
     Ok(())
@@ -151,7 +147,7 @@ fn command() -> String {
 }
 
 fn bad_keys(why: &BadHotkey) -> Failure {
-    Failure { code: "BadKeys", message: said(why), url: None }
+    Failure::new("BadKeys", said(why))
 }
 
 fn said(why: &BadHotkey) -> String {

@@ -88,9 +88,7 @@ pub(crate) fn unfinished(outcome: &Result<Outcome, Failure>, request: RequestSha
 pub(crate) async fn open(app: &AppHandle, asked: Asked, via: Via) -> Result<Outcome, Failure> {
     let state = app.state::<State>();
     // The file may have changed since the menu was drawn, even within the watcher's moment.
-    if state.refresh() {
-        crate::watch::changed(app);
-    }
+    crate::watch::look_again(app);
     let known = state.known();
     let opened = match asked.decide(&known) {
         Err(Stopped::Changed(change)) => return Ok(Outcome::Reviews(review::of(&change, Some((&asked).into()), 1))),
@@ -177,7 +175,7 @@ pub(crate) fn refused(refusal: &Refusal) -> Failure {
             ("Unavailable", with("open.unavailable", &values))
         }
     };
-    Failure { code, message, url: None }
+    Failure::new(code, message)
 }
 
 fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {

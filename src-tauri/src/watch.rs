@@ -34,6 +34,13 @@ pub(crate) fn changed(app: &AppHandle) {
     let _ = app.emit("changed", ());
 }
 
+/// Reads what looks different, and draws it.
+pub(crate) fn look_again(app: &AppHandle) {
+    if app.state::<State>().refresh() {
+        changed(app);
+    }
+}
+
 fn watch(app: &AppHandle) {
     let (tell, told) = mpsc::channel();
     let mut folders = Folders { watcher: notify::recommended_watcher(tell).ok(), watched: Vec::new() };
@@ -42,9 +49,7 @@ fn watch(app: &AppHandle) {
     loop {
         let all_watched = folders.follow(state.known().folders());
         wait(&told, if all_watched { LOOK } else { LOOK_UNWATCHED });
-        if state.refresh() {
-            changed(app);
-        }
+        look_again(app);
         hotkey::follow(app);
     }
 }

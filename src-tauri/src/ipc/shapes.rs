@@ -8,6 +8,7 @@ use portico_core::{
     menu::Trouble,
     places::RegistrySource,
     portal::Catalogue,
+    store::StoreError,
     tenant::Tenant,
 };
 use serde::{Deserialize, Serialize};
@@ -291,9 +292,19 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
+    /// What pages branch on, and what they show.
+    pub(crate) fn new(code: &'static str, message: String) -> Self {
+        Self { code, message, url: None }
+    }
+
+    /// The registry or the settings were not saved.
+    pub(crate) fn not_saved(error: &StoreError) -> Self {
+        Self::new("NotSaved", safe(&error.to_string()).into_owned())
+    }
+
     /// A request that no page of ours would send.
     pub(crate) fn refused(code: &'static str) -> Self {
-        Self { code, message: with("open.refused", &[("code", code)]), url: None }
+        Self::new(code, with("open.refused", &[("code", code)]))
     }
 }
 

@@ -33,7 +33,7 @@ impl Said {
     }
 
     pub(super) fn into_failure(self) -> Failure {
-        Failure { code: "Link", message: format!("{}. {}", self.title, self.text), url: None }
+        Failure::new("Link", format!("{}. {}", self.title, self.text))
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use portico_core::{
     display::safe,
     pins::{self, Change, Field, Pinning},
-    store::{self, AcceptError, StoreError, backup},
+    store::{self, AcceptError, backup},
 };
 use tauri::{AppHandle, Manager};
 
@@ -100,13 +100,15 @@ pub(crate) fn accept(app: &AppHandle, Accept { identity, seen }: &Accept) -> Res
         }
         None => store::accept_all(&places, Timestamp::now(), Some(seen)).map(drop),
     };
-    look_again(app);
+    watch::look_again(app);
     match accepted {
         // Somebody else was faster.
         Ok(()) | Err(AcceptError::Nothing) => Ok(()),
-        Err(AcceptError::Gone) => Err(failed("Gone", text("open.gone"))),
-        Err(AcceptError::ChangedAgain | AcceptError::Lost) => Err(failed("ChangedAgain", text("review.changed-again"))),
-        Err(AcceptError::Store(error)) => Err(of_store(&error)),
+        Err(AcceptError::Gone) => Err(Failure::new("Gone", text("open.gone"))),
+        Err(AcceptError::ChangedAgain | AcceptError::Lost) => {
+            Err(Failure::new("ChangedAgain", text("review.changed-again")))
+        }
+        Err(AcceptError::Store(error)) => Err(Failure::not_saved(&error)),
     }
 }
 
@@ -114,24 +116,10 @@ pub(crate) fn accept(app: &AppHandle, Accept { identity, seen }: &Accept) -> Res
 pub(crate) fn restore(app: &AppHandle, name: &str) -> Result<(), Failure> {
     let state = app.state::<State>();
     let places = state.known().places.ok_or_else(|| Failure::refused("NoPlaces"))?;
-    let backups = backup::list(&places).map_err(|error| of_store(&error))?;
+    let backups = backup::list(&places).map_err(|error| Failure::not_saved(&error))?;
     let backup = backup::last(&places).into_iter().chain(backups).find(|backup| backup.name == name);
-    let backup = backup.ok_or_else(|| failed("NoBackup", text("review.no-backup")))?;
+    let backup = backup.ok_or_else(|| Failure::new("NoBackup", text("review.no-backup")))?;
     let restored = store::restore(&places, Timestamp::now(), &backup);
-    look_again(app);
-    restored.map(drop).map_err(|error| of_store(&error))
-}
-
-fn look_again(app: &AppHandle) {
-    if app.state::<State>().refresh() {
-        watch::changed(app);
-    }
-}
-
-fn of_store(error: &StoreError) -> Failure {
-    failed("NotSaved", safe(&error.to_string()).into_owned())
-}
-
-fn failed(code: &'static str, message: String) -> Failure {
-    Failure { code, message, url: None }
+    watch::look_again(app);
+    restored.map(drop).map_err(|error| Failure::not_saved(&error))
 }
