@@ -26,8 +26,7 @@ mod settings;
 
 pub use history::{intent_line, outcome_line, parse_history};
 pub use import::{IMPORT_LIMIT, parse_import, render_import, unknown_fields, unknown_of_all};
-use members::Unique;
-pub(crate) use members::{Members, Seen};
+pub(crate) use members::{Members, Seen, Unique};
 pub use patch::render;
 pub use pins::{PINS_LIMIT, parse_pins, render_pins};
 pub use settings::{parse_settings, with_hotkey};

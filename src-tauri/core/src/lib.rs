@@ -4,7 +4,7 @@
 //! Architecture invariants, kept by `tests/rules.rs`:
 //! no GUI, async runtime, terminal or HTTP crate in here; the clock and the environment come in as arguments
 //! (only [`places`] looks at the environment); only [`store`] writes files; JSON is known to [`format`], to the
-//! catalogue file of [`portal`], the forms of [`link`] and the foreign lists of [`import`] alone.
+//! catalogue file of [`portal`], the forms of [`link`], the foreign lists of [`import`] and the foreign documents of [`lookup`] alone.
 //!
 //! The modules in the order a newcomer should read them:
 
@@ -51,6 +51,8 @@ pub mod import;
 pub mod export;
 
 mod cells;
+
+pub mod lookup;
 
 pub mod hotkey;
 

@@ -1,4 +1,4 @@
-//! Where Portico keeps its files. The only module that looks at the environment.
+//! Where Portico keeps its files, and what else the environment says. The only module that looks at the environment.
 
 use std::{
     env,
@@ -6,6 +6,8 @@ use std::{
     fmt,
     path::{Path, PathBuf},
 };
+
+use crate::lookup::{BadLoginHosts, LoginHosts};
 
 /// The name of the registry file.
 const REGISTRY: &str = "registry.json";
@@ -146,6 +148,15 @@ pub fn application_folders() -> Vec<PathBuf> {
 /// Returns true when WebKitGTK was told to draw without DMA-BUF, which helps where its windows stay empty.
 pub fn is_webkit_without_dmabuf() -> bool {
     filled("WEBKIT_DISABLE_DMABUF_RENDERER").is_some()
+}
+
+/// Returns the hosts that look-ups ask: Microsoft's, or those in `PORTICO_LOGIN_HOSTS`.
+///
+/// # Errors
+///
+/// The variable does not name all of them. Microsoft is not asked in their place.
+pub fn login_hosts() -> Result<LoginHosts, BadLoginHosts> {
+    filled("PORTICO_LOGIN_HOSTS").map_or_else(|| Ok(LoginHosts::default()), |hosts| hosts.to_string_lossy().parse())
 }
 
 /// Returns true when a browser can come up: on a display, or from WSL on the Windows desktop.

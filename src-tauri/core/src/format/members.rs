@@ -76,7 +76,7 @@ impl<T: Eq + Hash> Seen<T> {
 /// An object that has no member twice, not even one that Portico does not know.
 ///
 /// What a file says twice would be read one way here and another way by the next program.
-pub(super) struct Unique<T>(pub(super) T);
+pub(crate) struct Unique<T>(pub(crate) T);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Unique<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
