@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use portico_core::{
     cloud::Cloud,
     display,
-    domain::{Domain, SharePointLabel},
+    domain::{Domain, NotADomain, SharePointLabel},
     import::Mapping,
     tenant_id::TenantId,
 };
@@ -161,6 +161,18 @@ Examples:
   portico portals
   portico portals contoso.com"))]
     Portals(PortalsArgs),
+    /// Ask Microsoft which tenant a domain belongs to
+    #[command(after_help = "\
+This is the only command that uses the network. It sends the domain, and nothing else, to Microsoft's public sign-in \
+configuration: to that of the customer's own cloud first, to those of the other clouds only when it is not known there. Nothing is saved.
+
+Ends with 3 when no tenant has the domain, and with 4 when tenants in several clouds have it.
+
+Examples:
+  portico lookup contoso.com
+  portico lookup contoso.com --json
+  portico lookup contoso.com --cloud gcc-high")]
+    Lookup(LookupArgs),
 }
 
 #[derive(ClapArgs)]
@@ -451,6 +463,19 @@ pub(crate) struct PortalsArgs {
     pub(crate) json: bool,
 }
 
+#[derive(ClapArgs)]
+pub(crate) struct LookupArgs {
+    /// The domain, as contoso.com; of a web or mail address its domain is taken
+    #[arg(value_parser = domain_in)]
+    pub(crate) domain: Domain,
+    /// The cloud to ask first [default: the customer's, else all are asked]
+    #[arg(long, value_name = "C")]
+    pub(crate) cloud: Option<Cloud>,
+    /// Print one object, documented in the README
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 impl Args {
     pub(crate) fn is_from_launcher(&self) -> bool {
         matches!(&self.command, Some(Command::Open(args)) if args.source == Some(Source::Launcher))
@@ -477,6 +502,17 @@ fn harmless(text: &str) -> String {
 fn tenant_id(text: &str) -> Result<TenantId, String> {
     TenantId::from_entry(text)
         .map_err(|error| format!("{error}; it is in the Entra admin center under Entra ID > Overview > Properties"))
+}
+
+/// Reads a domain, also out of `https://contoso.com/` or `user@contoso.com`.
+fn domain_in(text: &str) -> Result<Domain, NotADomain> {
+    let text = text.trim();
+    let bare = match (text.split_once("://"), text.split_once('@')) {
+        (Some((_, rest)), _) => rest.split(['/', '?', '#']).next().unwrap_or_default(),
+        (None, Some((_, domain))) => domain,
+        (None, None) => text,
+    };
+    bare.parse()
 }
 
 fn not_blank(text: &str) -> Result<String, &'static str> {

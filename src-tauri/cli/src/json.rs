@@ -4,19 +4,25 @@ use std::fmt::Write;
 
 use portico_core::{
     address,
-    cloud::Cloud,
+    cloud::{Cloud, Identity},
     display,
+    domain::Domain,
     history::{Entry, Outcome},
     import::{Conflict, Done, Import, Kept, Known, New, Plan, Reverted, Skipped},
+    lookup::{Answer, Found, compare},
     opening,
     pins::{Objection, Pinning},
     portal::{Catalogue, Portal},
+    registry::Registry,
     search::Tier,
     tenant::Tenant,
 };
 use serde_json::{Value, json};
 
-use crate::fields::{self, Change};
+use crate::{
+    fields::{self, Change},
+    lookup,
+};
 
 /// The schema of all objects printed here.
 const SCHEMA: u32 = 1;
@@ -81,6 +87,28 @@ pub(crate) fn history(entries: &[Entry]) -> String {
     };
     let entries: Vec<_> = entries.iter().map(entry).collect();
     printed(&json!({ "schema": SCHEMA, "entries": entries }))
+}
+
+/// `portico lookup DOMAIN --json`
+pub(crate) fn lookup(domain: &Domain, answer: &Answer, registry: &Registry, customer: Option<&Tenant>) -> String {
+    let tenant = |found: &Found| {
+        let Found { tenant_id, cloud } = *found;
+        json!({
+            "identity": Identity { cloud, tenant_id }.to_string(),
+            "tenant_id": tenant_id.to_string(),
+            "cloud": cloud.key(),
+            "registered_as": lookup::registered(registry, found).map(|tenant| &tenant.name),
+        })
+    };
+    let customer = customer.map(|customer| {
+        json!({
+            "identity": customer.identity().to_string(),
+            "name": customer.name,
+            "verdict": compare(customer, answer).key(),
+        })
+    });
+    let tenants: Vec<_> = answer.tenants().iter().map(tenant).collect();
+    printed(&json!({ "schema": SCHEMA, "domain": domain.as_str(), "tenants": tenants, "customer": customer }))
 }
 
 /// `portico import FILE --json`

@@ -23,6 +23,7 @@ mod history;
 mod import;
 mod json;
 mod list;
+mod lookup;
 mod notify;
 mod open;
 mod output;
@@ -68,6 +69,7 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::History(args)) => history::history(&args),
         Some(Command::Doctor) => doctor::doctor(),
         Some(Command::Portals(args)) => portals::portals(&args),
+        Some(Command::Lookup(args)) => lookup::lookup(&args),
     };
     match done {
         // Whoever reads has seen enough, as in `portico list | head`.

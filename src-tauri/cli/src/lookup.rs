@@ -1,0 +1,129 @@
+//! `portico lookup`.
+
+use portico_core::{
+    cloud::Identity,
+    display::{quoted, safe},
+    domain::Domain,
+    lookup::{Answer, Found, Verdict, compare},
+    places,
+    registry::Registry,
+    tenant::Tenant,
+};
+use portico_lookup::{Client, LookupError};
+
+use crate::{
+    args::LookupArgs,
+    failure::{Exit, Failure},
+    json, output, registry,
+};
+
+/// How to do without a look-up.
+const WITHOUT: &str = "the tenant ID is also in the Entra admin center under Entra ID > Overview > Properties; \
+                       `portico add NAME TENANT_ID` takes it";
+
+pub(crate) fn lookup(args: &LookupArgs) -> Result<(), Failure> {
+    let hosts = places::login_hosts()
+        .map_err(|error| Failure::new(Exit::Failed, error.to_string()).hint("correct or unset PORTICO_LOGIN_HOSTS"))?;
+    let (_, registry) = registry::load()?;
+    let domain = &args.domain;
+    let customer = customer_with(&registry, domain);
+    let own = args.cloud.or(customer.map(|customer| customer.cloud));
+    let answer = Client::new(hosts).ask(domain, own)?;
+    if args.json {
+        output::text(&json::lookup(domain, &answer, &registry, customer))?;
+        return ended(domain, &answer, customer);
+    }
+    if let Answer::Found(found) = &answer {
+        output::text(&told(domain, found, &registry))?;
+    }
+    if let Some(warning) = customer.and_then(|customer| warning(customer, &answer)) {
+        output::note(&format!("warning: {warning}"));
+    }
+    ended(domain, &answer, customer)
+}
+
+/// Returns the customer that has a domain; none when several have it, in different clouds.
+fn customer_with<'a>(registry: &'a Registry, domain: &Domain) -> Option<&'a Tenant> {
+    let has_it =
+        |tenant: &&Tenant| [&tenant.domain, &tenant.initial_domain].into_iter().flatten().any(|own| own == domain);
+    let mut having = registry.tenants().iter().filter(has_it);
+    having.next().filter(|_| having.next().is_none())
+}
+
+/// Returns the customer that is this tenant, also when the registry has it in the other cloud of the same directory.
+pub(crate) fn registered<'a>(registry: &'a Registry, found: &Found) -> Option<&'a Tenant> {
+    let is_it = |tenant: &&Tenant| tenant.tenant_id == found.tenant_id && tenant.cloud.shares_directory(found.cloud);
+    registry.tenants().iter().find(is_it)
+}
+
+fn told(domain: &Domain, found: &Found, registry: &Registry) -> String {
+    let Found { tenant_id, cloud } = found;
+    let registered = match registered(registry, found) {
+        Some(tenant) => format!("It is registered as {}.", safe(&tenant.name)),
+        None => format!("No customer has this tenant ID. Add it: {}", adding(domain, found)),
+    };
+    format!("{domain} is the tenant {tenant_id} in the {cloud} cloud\n{registered}\n")
+}
+
+/// Returns the command that adds a tenant.
+fn adding(domain: &Domain, found: &Found) -> String {
+    let initial = [".onmicrosoft.com", ".onmicrosoft.us", ".onmschina.cn"];
+    let flag = if initial.iter().any(|end| domain.as_str().ends_with(end)) { "--initial-domain" } else { "--domain" };
+    let cloud = if found.cloud == Default::default() { String::new() } else { format!(" --cloud {}", found.cloud) };
+    format!("portico add NAME {}{cloud} {flag} {domain}", found.tenant_id)
+}
+
+/// Returns what is wrong with the customer that has the domain, if the answer says something else.
+fn warning(customer: &Tenant, answer: &Answer) -> Option<String> {
+    let who = registry::described(customer);
+    match compare(customer, answer) {
+        Verdict::OtherTenant(_) => {
+            Some(format!("{who} has this domain in Portico, and another tenant ID: {}", customer.tenant_id))
+        }
+        Verdict::OtherCloud(found) => Some(format!("{who} is in another cloud in Portico than in {}", found.cloud)),
+        Verdict::NotFound => Some(format!("{who} has this domain in Portico")),
+        Verdict::Verified | Verdict::Ambiguous(_) => None,
+    }
+}
+
+/// Returns how the command ends for an answer.
+fn ended(domain: &Domain, answer: &Answer, customer: Option<&Tenant>) -> Result<(), Failure> {
+    match answer {
+        Answer::Found(_) => Ok(()),
+        Answer::NotFound => {
+            Err(Failure::new(Exit::NoSuchTenant, format!("no tenant has this domain: {}", quoted(domain.as_str())))
+                .hint("check the spelling; a domain counts once the customer has added it to Entra ID")
+                .hint(WITHOUT))
+        }
+        Answer::Ambiguous(several) => {
+            let message = format!("{} tenants have this domain: {}", several.len(), quoted(domain.as_str()));
+            let identity =
+                |Found { tenant_id, cloud }: &Found| Identity { cloud: *cloud, tenant_id: *tenant_id }.to_string();
+            let failure = several.iter().map(identity).fold(Failure::new(Exit::Ambiguous, message), Failure::detail);
+            Err(failure.hint(match customer {
+                Some(_) => "ask the customer which one it is",
+                None => "ask the customer which one it is, or say the cloud with --cloud",
+            }))
+        }
+    }
+}
+
+impl From<LookupError> for Failure {
+    fn from(error: LookupError) -> Self {
+        let failure = Self::new(Exit::Failed, error.to_string());
+        let failure = match error {
+            LookupError::Unreachable { .. } => failure.hint(
+                "check the network; --cloud asks the login of that cloud first, and only it when it knows the domain",
+            ),
+            LookupError::Timeout { .. } | LookupError::Busy { .. } => failure.hint("try again in a minute"),
+            LookupError::Certificate { .. } => {
+                failure.hint("a company's firewall that looks into connections must be trusted by this system")
+            }
+            LookupError::Proxy { .. } => failure.hint("check HTTPS_PROXY and NO_PROXY"),
+            LookupError::BadAnswer { .. } => {
+                failure.hint("something between here and Microsoft may have answered in its place")
+            }
+        };
+        failure.hint(WITHOUT)
+    }
+}
