@@ -18,9 +18,9 @@ const ADDRESS: &str = "https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d
 fn a_command_sees_only_the_sandbox() {
     let sandbox = Sandbox::new();
     let environment = sandbox.run(&mut sandbox.command("env"), None).done().stdout;
-    let outside = environment
-        .lines()
-        .filter(|line| !line.contains("$") && !line.starts_with("PATH=") && !line.starts_with("LANG="));
+    let harmless = ["PATH=", "LANG=", "PORTICO_LOGIN_HOSTS=commercial=127.0.0.1:1,us=127.0.0.1:1,china=127.0.0.1:1"];
+    let outside =
+        environment.lines().filter(|line| !line.contains("$") && !harmless.iter().any(|start| line.starts_with(start)));
     assert_eq!(outside.collect::<Vec<_>>(), Vec::<&str>::new(), "every folder lies in the sandbox");
 }
 

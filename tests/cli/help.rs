@@ -26,6 +26,7 @@ fn the_first_help_names_all_commands_and_exit_codes() {
       history  Show what was opened, the last first
       doctor   Check that everything Portico needs is in order
       portals  List the portals, or what a customer can be opened in
+      lookup   Ask Microsoft which tenant a domain belongs to
 
     Options:
       -h, --help
@@ -202,6 +203,35 @@ fn help_of_add() {
 }
 
 #[test]
+fn help_of_lookup() {
+    insta::assert_snapshot!(Sandbox::new().portico(["lookup", "--help"]).transcript(), @"
+    Ask Microsoft which tenant a domain belongs to
+
+    Usage: portico lookup [OPTIONS] <DOMAIN>
+
+    Arguments:
+      <DOMAIN>  The domain, as contoso.com; of a web or mail address its domain is taken
+
+    Options:
+          --cloud <C>  The cloud to ask first [default: the customer's, else all are asked]
+          --json       Print one object, documented in the README
+      -h, --help       Print help
+
+    This is the only command that uses the network. It sends the domain, and nothing else, to
+    Microsoft's public sign-in configuration: to that of the customer's own cloud first, to those of the
+    other clouds only when it is not known there. Nothing is saved.
+
+    Ends with 3 when no tenant has the domain, and with 4 when tenants in several clouds have it.
+
+    Examples:
+      portico lookup contoso.com
+      portico lookup contoso.com --json
+      portico lookup contoso.com --cloud gcc-high
+    --- exit 0
+    ");
+}
+
+#[test]
 fn every_command_has_examples_and_they_work() {
     for command in ["open", "url", "list", "add", "portals"] {
         // The customers of the examples are there, but for those that are added.
@@ -238,7 +268,7 @@ fn joined(examples: &str) -> String {
 #[test]
 fn no_line_of_help_is_broken_in_the_middle() {
     let sandbox = Sandbox::new();
-    let broken: Vec<_> = ["open", "url", "list", "add", "portals", ""]
+    let broken: Vec<_> = ["open", "url", "list", "add", "portals", "lookup", ""]
         .into_iter()
         .flat_map(|command| {
             let command = (!command.is_empty()).then_some(command);

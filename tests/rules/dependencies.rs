@@ -50,6 +50,21 @@ fn the_core_knows_no_gui_runtime_terminal_or_http() {
 }
 
 #[test]
+fn the_look_up_is_the_only_one_that_knows_http_and_knows_nothing_else() {
+    let members = ["portico-core", "portico", "portico-tray"];
+    let names = |member: &&str| {
+        let direct = direct(member, &["normal", "build"]);
+        let http = direct.into_iter().filter(|package| HTTP.contains(&package.as_str()));
+        http.map(|package| format!("{member} depends on {package}")).collect::<Vec<_>>()
+    };
+    rule(
+        "only portico-lookup depends on an HTTP or TLS crate, and it is built from no GUI, async runtime or terminal crate",
+        "whoever asks what Portico sends has one small crate to read",
+        members.iter().flat_map(names).chain(found("portico-lookup", &[GUI, ASYNC, TERMINAL])).collect(),
+    );
+}
+
+#[test]
 fn the_cli_is_built_without_gtk_webkit_and_tauri() {
     rule(
         "portico is built from no GUI crate",
@@ -81,10 +96,11 @@ fn the_built_cli_loads_no_desktop_library() {
 fn nothing_depends_on_a_shell_and_tests_do_not_use_the_core() {
     let kinds = &["normal", "dev", "build"];
     let forbidden = [
-        ("portico-core", &["portico", "portico-tray", "portico-tests"][..]),
+        ("portico-core", &["portico", "portico-tray", "portico-lookup", "portico-tests"][..]),
+        ("portico-lookup", &["portico", "portico-tray", "portico-tests"]),
         ("portico", &["portico-tray", "portico-tests"]),
         ("portico-tray", &["portico", "portico-tests"]),
-        ("portico-tests", &["portico", "portico-tray", "portico-core"]),
+        ("portico-tests", &["portico", "portico-tray", "portico-lookup", "portico-core"]),
     ];
     let offends = |(member, names): &(&str, &[&str])| {
         let direct = direct(member, kinds);
@@ -95,7 +111,7 @@ fn nothing_depends_on_a_shell_and_tests_do_not_use_the_core() {
             .collect::<Vec<_>>()
     };
     rule(
-        "ui → portico-tray → portico-core ← portico, and portico-tests on none of them",
+        "ui → portico-tray → portico-core ← portico, portico-lookup between a shell and the core, and portico-tests on none of them",
         "knowledge lives in the core once; a check that uses the core to check the core would repeat its mistakes",
         forbidden.iter().flat_map(offends).collect(),
     );

@@ -36,6 +36,10 @@ mod menu;
 
 mod webdriver;
 
+mod login;
+
+mod proxy;
+
 mod processes;
 
 mod binaries;
@@ -47,10 +51,12 @@ pub use browser::Browser;
 pub use chromium::Chromium;
 pub use desktop::Desktop;
 pub use host::TrayHost;
+pub use login::{LoginServer, Proof, Reply, document};
 pub use menu::{Kind, Menu, MenuRow};
 pub use notifications::Notification;
 pub use output::Output;
 pub use processes::{Process, descendants, network_sockets, with_variable};
+pub use proxy::Proxy;
 pub use sandbox::Sandbox;
 pub use screen::{Screen, Window};
 pub use terminal::Terminal;

@@ -4,10 +4,11 @@ use portico_core::{
     cloud::Identity,
     display::{quoted, safe},
     domain::Domain,
-    lookup::{Answer, Found, Verdict, compare},
+    lookup::{Answer, BadAnswer, Found, Verdict, compare},
     places,
     registry::Registry,
     tenant::Tenant,
+    tenant_id::TenantIdError,
 };
 use portico_lookup::{Client, LookupError};
 
@@ -31,15 +32,15 @@ pub(crate) fn lookup(args: &LookupArgs) -> Result<(), Failure> {
     let answer = Client::new(hosts).ask(domain, own)?;
     if args.json {
         output::text(&json::lookup(domain, &answer, &registry, customer))?;
-        return ended(domain, &answer, customer);
+        return ended(domain, &answer, &registry);
     }
     if let Answer::Found(found) = &answer {
-        output::text(&told(domain, found, &registry))?;
+        output::text(&told(domain, found, &registry, customer))?;
     }
     if let Some(warning) = customer.and_then(|customer| warning(customer, &answer)) {
         output::note(&format!("warning: {warning}"));
     }
-    ended(domain, &answer, customer)
+    ended(domain, &answer, &registry)
 }
 
 /// Returns the customer that has a domain; none when several have it, in different clouds.
@@ -56,11 +57,13 @@ pub(crate) fn registered<'a>(registry: &'a Registry, found: &Found) -> Option<&'
     registry.tenants().iter().find(is_it)
 }
 
-fn told(domain: &Domain, found: &Found, registry: &Registry) -> String {
+fn told(domain: &Domain, found: &Found, registry: &Registry, customer: Option<&Tenant>) -> String {
     let Found { tenant_id, cloud } = found;
-    let registered = match registered(registry, found) {
-        Some(tenant) => format!("It is registered as {}.", safe(&tenant.name)),
-        None => format!("No customer has this tenant ID. Add it: {}", adding(domain, found)),
+    let registered = match (registered(registry, found), customer) {
+        (Some(tenant), _) => format!("It is registered as {}.", safe(&tenant.name)),
+        // The domain is taken, and by whom is a warning.
+        (None, Some(_)) => "It is none of your customers.".to_owned(),
+        (None, None) => format!("It is none of your customers. Add it: {}", adding(domain, found)),
     };
     format!("{domain} is the tenant {tenant_id} in the {cloud} cloud\n{registered}\n")
 }
@@ -78,16 +81,18 @@ fn warning(customer: &Tenant, answer: &Answer) -> Option<String> {
     let who = registry::described(customer);
     match compare(customer, answer) {
         Verdict::OtherTenant(_) => {
-            Some(format!("{who} has this domain in Portico, and another tenant ID: {}", customer.tenant_id))
+            Some(format!("{who} has this domain in Portico, but another tenant ID: {}", customer.tenant_id))
         }
-        Verdict::OtherCloud(found) => Some(format!("{who} is in another cloud in Portico than in {}", found.cloud)),
+        Verdict::OtherCloud(found) => {
+            Some(format!("{who} has this tenant ID in Portico, but not in the {} cloud", found.cloud))
+        }
         Verdict::NotFound => Some(format!("{who} has this domain in Portico")),
         Verdict::Verified | Verdict::Ambiguous(_) => None,
     }
 }
 
 /// Returns how the command ends for an answer.
-fn ended(domain: &Domain, answer: &Answer, customer: Option<&Tenant>) -> Result<(), Failure> {
+fn ended(domain: &Domain, answer: &Answer, registry: &Registry) -> Result<(), Failure> {
     match answer {
         Answer::Found(_) => Ok(()),
         Answer::NotFound => {
@@ -97,13 +102,16 @@ fn ended(domain: &Domain, answer: &Answer, customer: Option<&Tenant>) -> Result<
         }
         Answer::Ambiguous(several) => {
             let message = format!("{} tenants have this domain: {}", several.len(), quoted(domain.as_str()));
-            let identity =
-                |Found { tenant_id, cloud }: &Found| Identity { cloud: *cloud, tenant_id: *tenant_id }.to_string();
-            let failure = several.iter().map(identity).fold(Failure::new(Exit::Ambiguous, message), Failure::detail);
-            Err(failure.hint(match customer {
-                Some(_) => "ask the customer which one it is",
-                None => "ask the customer which one it is, or say the cloud with --cloud",
-            }))
+            let listed = |found: &Found| {
+                let Found { tenant_id, cloud } = *found;
+                let identity = Identity { cloud, tenant_id };
+                registered(registry, found).map_or_else(
+                    || identity.to_string(),
+                    |tenant| format!("{identity}  {}", registry::described(tenant)),
+                )
+            };
+            let failure = several.iter().map(listed).fold(Failure::new(Exit::Ambiguous, message), Failure::detail);
+            Err(failure.hint("ask the customer which one it is; --cloud asks one cloud first"))
         }
     }
 }
@@ -113,14 +121,18 @@ impl From<LookupError> for Failure {
         let failure = Self::new(Exit::Failed, error.to_string());
         let failure = match error {
             LookupError::Unreachable { .. } => failure.hint(
-                "check the network; --cloud asks the login of that cloud first, and only it when it knows the domain",
+                "check the network; with --cloud only the login of that cloud is asked when it knows the domain",
             ),
             LookupError::Timeout { .. } | LookupError::Busy { .. } => failure.hint("try again in a minute"),
             LookupError::Certificate { .. } => {
-                failure.hint("a company's firewall that looks into connections must be trusted by this system")
+                failure.hint("check the clock; the certificate of a firewall that looks into connections must be trusted by this system")
             }
-            LookupError::Proxy { .. } => failure.hint("check HTTPS_PROXY and NO_PROXY"),
-            LookupError::BadAnswer { .. } => {
+            LookupError::Proxy { .. } => failure.hint("check HTTPS_PROXY, as http://USER:PASSWORD@HOST:PORT, and NO_PROXY"),
+            LookupError::BadAnswer { why: BadAnswer::TenantId(TenantIdError::Consumer), .. } => {
+                failure.hint("look up a domain of the customer's own")
+            }
+            LookupError::BadAnswer { why: BadAnswer::Region(..), .. } => failure.hint("a newer Portico may know it"),
+            LookupError::BadAnswer { .. } | LookupError::Broken { .. } => {
                 failure.hint("something between here and Microsoft may have answered in its place")
             }
         };

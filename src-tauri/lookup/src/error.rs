@@ -36,18 +36,25 @@ pub enum LookupError {
         /// The host that was connected to.
         host: String,
     },
-    /// What came back is no answer of Microsoft's.
-    BadAnswer {
+    /// What came back is not whole.
+    Broken {
         /// The host that was connected to.
         host: String,
         /// What is wrong with it.
         why: String,
     },
+    /// What came back names no tenant that can be trusted.
+    BadAnswer {
+        /// The host that was connected to.
+        host: String,
+        /// What is wrong with it.
+        why: BadAnswer,
+    },
 }
 
 impl LookupError {
     pub(crate) fn bad_answer(host: &str, why: BadAnswer) -> Self {
-        Self::BadAnswer { host: host.to_owned(), why: why.to_string() }
+        Self::BadAnswer { host: host.to_owned(), why }
     }
 
     /// Tells the errors of the client apart.
@@ -55,25 +62,25 @@ impl LookupError {
         let host = host.to_owned();
         // An error may repeat what a stranger sent.
         let said = |error: &dyn fmt::Display| shortened(&error.to_string(), 200).into_owned();
-        let unreachable = |why: String| match is_proxied {
-            true => Self::Proxy { why },
-            false => Self::Unreachable { host: host.clone(), why },
-        };
+        let unreachable =
+            |why: String| if is_proxied { Self::Proxy { why } } else { Self::Unreachable { host: host.clone(), why } };
         match error {
             ureq::Error::Timeout(_) => Self::Timeout { host },
-            ureq::Error::HostNotFound => unreachable("there is no such host".to_owned()),
+            ureq::Error::HostNotFound => unreachable("no network, or no such host".to_owned()),
             ureq::Error::ConnectionFailed => unreachable("it does not answer".to_owned()),
             ureq::Error::ConnectProxyFailed(why) => Self::Proxy { why: said(&why) },
             ureq::Error::InvalidProxyUrl => Self::Proxy { why: "its address is not valid".to_owned() },
-            ureq::Error::Rustls(error) => Self::Certificate { host, why: said(&error) },
+            ureq::Error::Rustls(error) => Self::Certificate { host, why: distrust(&error) },
             ureq::Error::Tls(why) => Self::Certificate { host, why: why.to_owned() },
             ureq::Error::Io(error) => match tls_error(&error) {
-                Some(tls) => Self::Certificate { host, why: said(tls) },
+                Some(tls) => Self::Certificate { host, why: distrust(tls) },
                 None if error.kind() == io::ErrorKind::TimedOut => Self::Timeout { host },
-                None if is_broken_off(&error) => Self::BadAnswer { host, why: "it broke off".to_owned() },
+                None if is_broken_off(&error) => Self::Broken { host, why: "it broke off".to_owned() },
+                // The system's resolver has no number for what it says, and different words everywhere.
+                None if error.raw_os_error().is_none() => unreachable("no network, or no such host".to_owned()),
                 None => unreachable(said(&error)),
             },
-            other => Self::BadAnswer { host, why: said(&other) },
+            other => Self::Broken { host, why: said(&other) },
         }
     }
 }
@@ -90,6 +97,28 @@ fn tls_error(error: &io::Error) -> Option<&rustls::Error> {
     None
 }
 
+/// Returns what is wrong with a connection, in words for what a person can do something about.
+fn distrust(error: &rustls::Error) -> String {
+    use rustls::CertificateError::{
+        Expired, ExpiredContext, NotValidForName, NotValidForNameContext, NotValidYet, NotValidYetContext,
+        UnknownIssuer,
+    };
+    match error {
+        rustls::Error::InvalidCertificate(Expired | ExpiredContext { .. }) => "its certificate has expired".to_owned(),
+        rustls::Error::InvalidCertificate(NotValidYet | NotValidYetContext { .. }) => {
+            "its certificate is not valid yet".to_owned()
+        }
+        rustls::Error::InvalidCertificate(NotValidForName | NotValidForNameContext { .. }) => {
+            "its certificate is another host's".to_owned()
+        }
+        rustls::Error::InvalidCertificate(UnknownIssuer) => {
+            "its certificate is signed by nobody whom this system trusts".to_owned()
+        }
+        rustls::Error::PeerIncompatible(_) => "it speaks no safe version of TLS".to_owned(),
+        other => shortened(&other.to_string(), 200).into_owned(),
+    }
+}
+
 fn is_broken_off(error: &io::Error) -> bool {
     use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, InvalidData, UnexpectedEof};
     [BrokenPipe, ConnectionAborted, ConnectionReset, InvalidData, UnexpectedEof].contains(&error.kind())
@@ -103,6 +132,7 @@ impl fmt::Display for LookupError {
             Self::Certificate { host, why } => write!(f, "no trusted connection to {host}: {why}"),
             Self::Proxy { why } => write!(f, "the proxy did not let the question through: {why}"),
             Self::Busy { host } => write!(f, "{host} was asked too often"),
+            Self::Broken { host, why } => write!(f, "{host} gave no answer that can be trusted: {why}"),
             Self::BadAnswer { host, why } => write!(f, "{host} gave no answer that can be trusted: {why}"),
         }
     }
