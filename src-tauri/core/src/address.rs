@@ -40,7 +40,18 @@ impl fmt::Display for PortalUrl {
 /// address without its tenant.
 pub fn build(portal: &Portal, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
     let template = portal.template(tenant.cloud).ok_or(Unavailable::Cloud(tenant.cloud))?;
-    fill(template, tenant)
+    expand(template, tenant)
+}
+
+/// Builds the address that a template makes for a tenant.
+///
+/// # Errors
+///
+/// As [`build`], whatever the tenant's cloud.
+pub(crate) fn expand(template: &Template, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
+    let address = template.fill(template.as_str(), tenant).map_err(Unavailable::Missing)?;
+    ensure_as_declared(&address, template, tenant)?;
+    Ok(PortalUrl(address))
 }
 
 /// Builds the address of a page that a link led to, for a tenant.
@@ -50,7 +61,7 @@ pub fn build(portal: &Portal, tenant: &Tenant) -> Result<PortalUrl, Unavailable>
 /// As [`build`]: the tenant lacks a value, or the address does not read as it is declared.
 pub(crate) fn build_page(page: &Page, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
     match &page.form {
-        Form::Page(template) => fill(template, tenant),
+        Form::Page(template) => expand(template, tenant),
         Form::Instead(portal) => build(portal, tenant),
     }
 }
@@ -77,12 +88,6 @@ impl fmt::Display for Unavailable {
 }
 
 impl std::error::Error for Unavailable {}
-
-fn fill(template: &Template, tenant: &Tenant) -> Result<PortalUrl, Unavailable> {
-    let address = template.fill(template.as_str(), tenant).map_err(Unavailable::Missing)?;
-    ensure_as_declared(&address, template, tenant)?;
-    Ok(PortalUrl(address))
-}
 
 /// Compares an independent parse of the address with what the template declares.
 fn ensure_as_declared(address: &str, template: &Template, tenant: &Tenant) -> Result<(), Unavailable> {

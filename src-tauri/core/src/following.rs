@@ -11,8 +11,7 @@ use crate::{
     display::quoted,
     domain::{Domain, SharePointLabel},
     link::{Form, Link, Page, PageError, ids_in, said_in},
-    opening::{self, Decision, Target},
-    pins::Pinning,
+    opening::{self, Decision, Known, Target},
     registry::Registry,
     tenant::Tenant,
     tenant_id::TenantId,
@@ -29,18 +28,14 @@ pub struct Request {
     pub confirmed: bool,
 }
 
-/// Decides on a link by what the registry says now, and what its tenants were known as. Nothing where neither the link nor the
-/// request says which customer is meant: that is to be asked, and one of [`candidates`] is the answer.
+/// Decides on a link by what is known now. Nothing where neither the link nor the request says which customer is meant: that is to
+/// be asked, and one of [`candidates`] is the answer. Links lead to the portals that Portico comes with.
 ///
 /// # Errors
 ///
 /// Why nothing can be opened: most of all that the link names no tenant of the registry, or not the one that is expected.
-pub fn decide<'a>(
-    registry: &'a Registry,
-    pinning: &Pinning,
-    link: &Link,
-    request: &Request,
-) -> Result<Option<Decision<'a>>, Refusal> {
+pub fn decide<'a>(known: Known<'a, '_>, link: &Link, request: &Request) -> Result<Option<Decision<'a>>, Refusal> {
+    let Known { registry, pinning, confirm, .. } = known;
     let tenant = tenant(registry, link, request.customer)?;
     if let Some(tenant) = tenant {
         opening::ensure_known(tenant, pinning).map_err(Refusal::Opening)?;
@@ -56,7 +51,7 @@ pub fn decide<'a>(
         return Err(Refusal::Mentions { tenant: tenant.name.clone(), other: other.map(|other| other.name.clone()) });
     }
     let target = target(tenant, link, page)?;
-    Ok(Some(Decision::on(target, request.shown_name.as_deref(), request.confirmed)))
+    Ok(Some(Decision::on(target, confirm, request.shown_name.as_deref(), request.confirmed)))
 }
 
 /// Returns the tenants that a link without a tenant could be opened for: those of the clouds that its host serves.

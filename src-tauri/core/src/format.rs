@@ -24,12 +24,12 @@ mod patch;
 mod pins;
 mod settings;
 
-pub use history::{intent_line, outcome_line, parse_history};
+pub use history::{intent_line, is_before, outcome_line, parse_history};
 pub use import::{IMPORT_LIMIT, parse_import, render_import, unknown_fields, unknown_of_all};
 pub(crate) use members::{Members, Seen, Unique};
 pub use patch::render;
 pub use pins::{PINS_LIMIT, parse_pins, render_pins};
-pub use settings::{parse_settings, with_hotkey};
+pub use settings::{parse_settings, with_changes};
 
 /// The schema that this version writes.
 pub const SCHEMA: u32 = 1;

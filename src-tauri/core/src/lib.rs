@@ -24,6 +24,8 @@ pub mod template;
 
 pub mod portal;
 
+pub mod own;
+
 pub mod address;
 
 pub mod pins;

@@ -11,6 +11,7 @@ use crate::{
     pins::{Objection, Pinning},
     portal::{Catalogue, Portal},
     registry::Registry,
+    settings::TrayRows,
     tenant::Tenant,
 };
 
@@ -18,10 +19,6 @@ mod ranges;
 
 use ranges::Range;
 
-/// The most favorites at the top.
-const FAVORITES: usize = 10;
-/// The most recent customers at the top.
-const RECENT: usize = 5;
 /// The most customer rows in all submenus of customers: desktops fetch the whole menu, and stall over thousands.
 const CUSTOMERS: usize = 500;
 /// The most customer rows in one submenu.
@@ -159,6 +156,10 @@ pub struct Known<'a> {
     pub registry: &'a Registry,
     /// What its tenants were known as.
     pub pinning: &'a Pinning,
+    /// The portals there are.
+    pub catalogue: &'a Catalogue,
+    /// How much stands at the top.
+    pub rows: TrayRows,
     /// Which names look alike.
     pub lookalikes: &'a Lookalikes,
     /// The tenants opened last, newest first.
@@ -169,14 +170,14 @@ pub struct Known<'a> {
 
 /// Builds the menu.
 pub fn build(known: Known<'_>) -> Menu {
-    let Known { registry, recent, trouble, .. } = known;
+    let Known { registry, recent, trouble, rows: TrayRows { favorites: starred, recent: last }, .. } = known;
     let rows = Rows { known };
-    let favorites: Vec<_> = registry.tenants().iter().filter(|tenant| tenant.favorite).take(FAVORITES).collect();
+    let favorites: Vec<_> = registry.tenants().iter().filter(|tenant| tenant.favorite).take(starred.into()).collect();
     let recent: Vec<_> = recent
         .iter()
         .filter_map(|identity| registry.get(identity))
         .filter(|tenant| !favorites.iter().any(|favorite| favorite.identity() == tenant.identity()))
-        .take(RECENT)
+        .take(last.into())
         .collect();
     let (customers, hidden) = rows.customers();
 
@@ -280,10 +281,9 @@ impl Rows<'_> {
         let submenus: Vec<_> = favorites
             .iter()
             .filter_map(|tenant| {
-                let usual = opening::default_portal(tenant).ok().map(|portal| &portal.id);
-                let rows: Vec<_> = Catalogue::built_in()
-                    .portals()
-                    .iter()
+                let usual = opening::default_portal(self.known.catalogue, tenant).ok().map(|portal| &portal.id);
+                let enabled = self.known.catalogue.enabled();
+                let rows: Vec<_> = enabled
                     .filter(|portal| Some(&portal.id) != usual && address::build(portal, tenant).is_ok())
                     .take(OTHER_PORTALS)
                     .map(|portal| {
@@ -297,12 +297,12 @@ impl Rows<'_> {
     }
 
     fn row(&self, tenant: &Tenant) -> Row {
-        match opening::default_portal(tenant) {
+        match opening::default_portal(self.known.catalogue, tenant) {
             Ok(portal) => self.row_for(tenant, portal),
             // A portal that the catalogue does not have: said when clicked, in the words of the refusal.
             Err(_) => {
                 let portal = tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default();
-                let usual = self.row_for(tenant, Catalogue::built_in().default_portal());
+                let usual = self.row_for(tenant, self.known.catalogue.default_portal());
                 Row { portal_name: Some(portal.clone()), portal, check_name: false, unavailable: None, ..usual }
             }
         }
@@ -311,7 +311,7 @@ impl Rows<'_> {
     fn row_for(&self, tenant: &Tenant, portal: &Portal) -> Row {
         let lookalike = self.known.lookalikes.twin(&tenant.identity()).is_some();
         let apart = || tenant.known_domain().map_or_else(|| tenant.tenant_id.to_string(), ToString::to_string);
-        let usual = Catalogue::built_in().default_portal();
+        let usual = self.known.catalogue.default_portal();
         Row {
             identity: tenant.identity(),
             name: tenant.name.clone(),

@@ -10,8 +10,31 @@ use crate::{
     pins::{Change, Loss, Objection, Pinning},
     portal::{Catalogue, Portal, PortalId, UnknownPortal},
     registry::Registry,
+    settings::{ConfirmRules, Rule},
     tenant::Tenant,
 };
+
+/// What a request is decided by. What is decided holds on to the registry alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a, 'k> {
+    /// The registry, as it is now.
+    pub registry: &'a Registry,
+    /// What its tenants were known as.
+    pub pinning: &'k Pinning,
+    /// The portals there are.
+    pub catalogue: &'k Catalogue,
+    /// What to ask about before it opens.
+    pub confirm: &'k ConfirmRules,
+}
+
+impl<'a, 'k> Known<'a, 'k> {
+    /// The same with the portals that Portico comes with, and nothing to ask about but the tenants that are marked.
+    pub fn plain(registry: &'a Registry, pinning: &'k Pinning) -> Self {
+        static NONE: ConfirmRules =
+            ConfirmRules { all: false, groups: Vec::new(), clouds: Vec::new(), doubtful_portals: false };
+        Self { registry, pinning, catalogue: Catalogue::built_in(), confirm: &NONE }
+    }
+}
 
 /// What a menu row, the window, a launcher or the command line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +60,8 @@ pub enum Decision<'a> {
 
 impl<'a> Decision<'a> {
     /// Returns what the person is to be asked before a target opens, if anything.
-    pub(crate) fn on(target: Target<'a>, shown_name: Option<&str>, confirmed: bool) -> Self {
-        match doubt(target.tenant, shown_name, confirmed) {
+    pub(crate) fn on(target: Target<'a>, rules: &ConfirmRules, shown_name: Option<&str>, confirmed: bool) -> Self {
+        match doubt(&target, rules, shown_name, confirmed) {
             Some(doubt) => Self::Ask(target, doubt),
             None => Self::Open(target),
         }
@@ -79,19 +102,22 @@ pub enum Doubt {
     Own,
     /// The tenant is marked to be asked about.
     Marked,
+    /// The person set this rule.
+    Rule(Rule),
 }
 
-/// Decides on a request by what the registry says now, and what its tenants were known as.
+/// Decides on a request by what is known now.
 ///
 /// # Errors
 ///
 /// Why nothing can be opened.
-pub fn decide<'a>(registry: &'a Registry, pinning: &Pinning, request: &Request) -> Result<Decision<'a>, Refusal> {
+pub fn decide<'a>(known: Known<'a, '_>, request: &Request) -> Result<Decision<'a>, Refusal> {
+    let Known { registry, pinning, catalogue, confirm } = known;
     let tenant = registry.get(&request.identity).ok_or(Refusal::Gone(request.identity))?;
     ensure_known(tenant, pinning)?;
     let portal = match &request.portal {
-        Some(key) => Catalogue::built_in().named(key).map_err(Refusal::Portal)?,
-        None => default_portal(tenant)?,
+        Some(key) => catalogue.named(key).map_err(Refusal::Portal)?,
+        None => default_portal(catalogue, tenant)?,
     };
     let url = address::build(portal, tenant).map_err(|why| Refusal::Unavailable {
         tenant: tenant.name.clone(),
@@ -106,7 +132,7 @@ pub fn decide<'a>(registry: &'a Registry, pinning: &Pinning, request: &Request) 
         may_show_another_tenant: portal.may_show_another_tenant(tenant.cloud),
         left_out: false,
     };
-    Ok(Decision::on(target, request.shown_name.as_deref(), request.confirmed))
+    Ok(Decision::on(target, confirm, request.shown_name.as_deref(), request.confirmed))
 }
 
 /// Makes sure that a tenant is the one it was known as.
@@ -122,13 +148,12 @@ pub fn ensure_known(tenant: &Tenant, pinning: &Pinning) -> Result<(), Refusal> {
     }
 }
 
-/// Returns the portal that opens when none is named.
+/// Returns the portal that opens when none is named. One that a person chose for the tenant does so also when it is switched off.
 ///
 /// # Errors
 ///
 /// The tenant names a portal that the catalogue does not have. Another one is not taken in its stead.
-pub fn default_portal(tenant: &Tenant) -> Result<&'static Portal, Refusal> {
-    let catalogue = Catalogue::built_in();
+pub fn default_portal<'c>(catalogue: &'c Catalogue, tenant: &Tenant) -> Result<&'c Portal, Refusal> {
     match &tenant.portal {
         Some(id) => {
             catalogue.named(id.as_str()).map_err(|unknown| Refusal::OwnPortal { tenant: tenant.name.clone(), unknown })
@@ -137,8 +162,9 @@ pub fn default_portal(tenant: &Tenant) -> Result<&'static Portal, Refusal> {
     }
 }
 
-/// Returns why a person is to be asked before anything of this tenant opens.
-fn doubt(tenant: &Tenant, shown_name: Option<&str>, confirmed: bool) -> Option<Doubt> {
+/// Returns why a person is to be asked before this opens.
+fn doubt(target: &Target<'_>, rules: &ConfirmRules, shown_name: Option<&str>, confirmed: bool) -> Option<Doubt> {
+    let tenant = target.tenant;
     // A new name is asked about even after a yes: that yes was about the old one.
     let renamed = shown_name.filter(|shown| !is_same_name(shown, &tenant.name));
     if let Some(shown) = renamed {
@@ -150,7 +176,7 @@ fn doubt(tenant: &Tenant, shown_name: Option<&str>, confirmed: bool) -> Option<D
     } else if tenant.confirm {
         Some(Doubt::Marked)
     } else {
-        None
+        rules.asks(tenant, target.may_show_another_tenant).map(Doubt::Rule)
     }
 }
 
@@ -216,7 +242,7 @@ impl std::error::Error for Refusal {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{cloud::Cloud, pins::Pins, template::Placeholder};
+    use crate::{cloud::Cloud, pins::Pins, settings::PortalSettings, template::Placeholder};
 
     fn contoso() -> Tenant {
         Tenant::new("Contoso", Cloud::Public, "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap())
@@ -229,7 +255,7 @@ mod tests {
     /// Returns the address that opens, or the doubt that is asked about.
     fn outcome(tenant: Tenant, request: &Request) -> Result<Result<String, Doubt>, Refusal> {
         let registry = Registry::new(vec![tenant]).unwrap();
-        decide(&registry, &Pinning::default(), request).map(|decision| match decision {
+        decide(Known::plain(&registry, &Pinning::default()), request).map(|decision| match decision {
             Decision::Open(target) => Ok(target.url.to_string()),
             Decision::Ask(_, doubt) => Err(doubt),
         })
@@ -269,9 +295,9 @@ mod tests {
         let registry = Registry::new(vec![tenant.clone()]).unwrap();
         for confirmed in [false, true] {
             let request = Request { confirmed, ..request(&tenant) };
-            assert!(matches!(decide(&registry, &pinning, &request), Err(Refusal::Changed(_))));
+            assert!(matches!(decide(Known::plain(&registry, &pinning), &request), Err(Refusal::Changed(_))));
             let lost = Pinning::Lost(Loss::Missing);
-            assert!(matches!(decide(&registry, &lost, &request), Err(Refusal::PinsLost(_))));
+            assert!(matches!(decide(Known::plain(&registry, &lost), &request), Err(Refusal::PinsLost(_))));
         }
     }
 
@@ -285,6 +311,41 @@ mod tests {
             assert_eq!(outcome(tenant.clone(), &first), Ok(Err(doubt)));
             assert!(outcome(tenant, &Request { confirmed: true, ..first }).unwrap().is_ok());
         }
+    }
+
+    #[test]
+    fn a_rule_asks_once_and_after_what_is_marked() {
+        let confirm = ConfirmRules { doubtful_portals: true, ..ConfirmRules::default() };
+        let outcome = |tenant: &Tenant, request: &Request| {
+            let registry = Registry::new(vec![tenant.clone()]).unwrap();
+            let pinning = Pinning::default();
+            let known = Known { confirm: &confirm, ..Known::plain(&registry, &pinning) };
+            decide(known, request).unwrap().into_parts().1
+        };
+        let mut tenant = contoso();
+        let doubtful = Request { portal: Some("mto".into()), ..request(&tenant) };
+        assert_eq!(outcome(&tenant, &doubtful), Some(Doubt::Rule(Rule::DoubtfulPortal)));
+        assert_eq!(outcome(&tenant, &request(&tenant)), None);
+        assert_eq!(outcome(&tenant, &Request { confirmed: true, ..doubtful.clone() }), None);
+        tenant.confirm = true;
+        assert_eq!(outcome(&tenant, &doubtful), Some(Doubt::Marked));
+    }
+
+    #[test]
+    fn a_portal_that_is_off_opens_when_it_is_named() {
+        let off = vec!["entra".parse().unwrap(), "azure".parse().unwrap()];
+        let portals = PortalSettings { off, default: "entra".parse().ok(), ..PortalSettings::default() };
+        let catalogue = Catalogue::of(&portals);
+        let opens = |tenant: Tenant, portal: Option<&str>| {
+            let request = Request { portal: portal.map(str::to_owned), ..request(&tenant) };
+            let (registry, pinning) = (Registry::new(vec![tenant]).unwrap(), Pinning::default());
+            let known = Known { catalogue: &catalogue, ..Known::plain(&registry, &pinning) };
+            decide(known, &request).unwrap().into_parts().0.portal.to_string()
+        };
+        let chosen = Tenant { portal: "azure".parse().ok(), ..contoso() };
+        assert_eq!(opens(contoso(), None), "defender", "the default is off");
+        assert_eq!(opens(contoso(), Some("entra")), "entra");
+        assert_eq!(opens(chosen, None), "azure", "a person chose it for this customer");
     }
 
     #[test]

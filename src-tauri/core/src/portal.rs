@@ -1,13 +1,14 @@
-//! Portals and their catalogue, compiled in from `portals.json`.
+//! Portals and their catalogue: those compiled in from `portals.json`, and a person's own.
 
-use std::{collections::BTreeMap, fmt, str::FromStr, sync::OnceLock};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use serde::Deserialize;
 
 use crate::{cloud::Cloud, display::quoted, template::Template};
 
-/// The portal that opens when a tenant names no other.
-const DEFAULT: &str = "defender";
+mod catalogue;
+
+pub use catalogue::{Catalogue, UnknownPortal};
 
 /// The key of a portal: lower-case letters, digits and hyphens, at most 40.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,8 +52,8 @@ impl fmt::Display for NotAPortalId {
 
 impl std::error::Error for NotAPortalId {}
 
-/// A Microsoft portal, with one whole address template per cloud in which it is known.
-#[derive(Debug)]
+/// A portal, with one whole address template per cloud in which it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portal {
     /// The key.
     pub id: PortalId,
@@ -62,6 +63,18 @@ pub struct Portal {
 }
 
 impl Portal {
+    /// Makes a portal of a person's own.
+    pub(crate) fn own(id: PortalId, name: String, templates: BTreeMap<Cloud, Template>) -> Self {
+        let evidence = || Evidence { grade: Grade::Own, source: "your own portal".to_owned() };
+        let addresses = templates.into_iter().map(|(cloud, template)| (cloud, (template, evidence()))).collect();
+        Self { id, name, addresses }
+    }
+
+    /// True for a portal of a person's own.
+    pub fn is_own(&self) -> bool {
+        self.addresses.values().any(|(_, evidence)| evidence.grade == Grade::Own)
+    }
+
     /// Returns the template for a cloud; without one the portal is not to be opened there.
     pub fn template(&self, cloud: Cloud) -> Option<&Template> {
         self.addresses.get(&cloud).map(|(template, _)| template)
@@ -83,7 +96,7 @@ impl Portal {
 }
 
 /// How an address is known.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// How good the source is.
     pub grade: Grade,
@@ -103,6 +116,9 @@ pub enum Grade {
     Inferred,
     /// Sources contradict each other, or people report another result.
     Contested,
+    /// A person says so, of a portal of their own.
+    #[serde(skip)]
+    Own,
 }
 
 impl Grade {
@@ -113,6 +129,7 @@ impl Grade {
             Self::Tools => "tools",
             Self::Inferred => "inferred",
             Self::Contested => "contested",
+            Self::Own => "own",
         }
     }
 
@@ -121,80 +138,6 @@ impl Grade {
         matches!(self, Self::Inferred | Self::Contested)
     }
 }
-
-/// All portals, in the order in which they are listed.
-#[derive(Debug)]
-pub struct Catalogue {
-    portals: Vec<Portal>,
-}
-
-impl Catalogue {
-    /// Returns the portals that Portico comes with.
-    pub fn built_in() -> &'static Self {
-        static BUILT_IN: OnceLock<Catalogue> = OnceLock::new();
-        #[expect(clippy::expect_used, reason = "compiled in, and read by a test")]
-        BUILT_IN.get_or_init(|| Self::from_json(include_str!("portals.json")).expect("portals.json is a catalogue"))
-    }
-
-    /// All portals.
-    pub fn portals(&self) -> &[Portal] {
-        &self.portals
-    }
-
-    /// Returns the portal with this key.
-    pub fn get(&self, id: &PortalId) -> Option<&Portal> {
-        self.find(id.as_str())
-    }
-
-    /// Returns the portal with this key, which may be any text.
-    ///
-    /// # Errors
-    ///
-    /// The text, and the keys there are.
-    pub fn named(&self, text: &str) -> Result<&Portal, UnknownPortal> {
-        self.find(text).ok_or_else(|| UnknownPortal {
-            text: text.to_owned(),
-            known: self.portals.iter().map(|portal| portal.id.to_string()).collect(),
-        })
-    }
-
-    /// Returns the portal that opens when a tenant names no other.
-    pub fn default_portal(&self) -> &Portal {
-        #[expect(clippy::expect_used, reason = "from_json refuses a catalogue without it")]
-        self.find(DEFAULT).expect("every catalogue has the default portal")
-    }
-
-    fn find(&self, id: &str) -> Option<&Portal> {
-        self.portals.iter().find(|portal| portal.id.as_str() == id)
-    }
-
-    fn from_json(text: &str) -> Result<Self, String> {
-        let entries: Vec<Entry> = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let portals = entries.into_iter().map(Portal::try_from).collect::<Result<Vec<_>, _>>()?;
-        let catalogue = Self { portals };
-        match catalogue.find(DEFAULT) {
-            Some(_) => Ok(catalogue),
-            None => Err(format!("no portal has this key: {DEFAULT}")),
-        }
-    }
-}
-
-/// No portal has this key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownPortal {
-    /// What was asked for.
-    pub text: String,
-    /// The keys there are.
-    pub known: Vec<String>,
-}
-
-impl fmt::Display for UnknownPortal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no such portal: {}", quoted(&self.text))
-    }
-}
-
-impl std::error::Error for UnknownPortal {}
 
 /// A portal as it stands in the catalogue file.
 #[derive(Deserialize)]

@@ -28,10 +28,10 @@ mod swap;
 
 pub use error::StoreError;
 pub use health::{Condition, conditions, conflicts};
-pub use history::{Recorded, history, record};
+pub use history::{Recorded, forget_history, history, record};
 pub use imports::{export_json, import, last_import, read_list, revertible, undo_import, write_export};
 pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
-pub use settings::{set_hotkey, settings};
+pub use settings::{arrange_portals, change_settings, remove_own_portal, save_own_portal, set_hotkey, settings};
 
 /// Finds the places from the environment and the settings file.
 ///

@@ -1,7 +1,7 @@
 //! What links lead to: the right customer's page at an address written anew, or nothing.
 
 use super::*;
-use crate::link;
+use crate::{link, pins::Pinning};
 
 mod laws;
 mod refused;
@@ -50,7 +50,7 @@ fn led_for(text: &str, customer: Option<&str>) -> String {
         customer.map(|name| registry.tenants().iter().find(|tenant| tenant.name == name).unwrap().identity());
     let request = Request { customer, ..Request::default() };
     let link = link::read(&filled(text)).unwrap_or_else(|error| panic!("{text}: {error}"));
-    match decide(&registry, &Pinning::default(), &link, &request) {
+    match decide(Known::plain(&registry, &Pinning::default()), &link, &request) {
         Ok(Some(Decision::Open(target))) => {
             let check = if target.may_show_another_tenant { "?" } else { "" };
             format!("{}{check} {}", target.tenant.name, target.url)
@@ -310,7 +310,7 @@ fn what_the_address_lacks_of_a_link_is_told() {
     let leaves_out = |text: &str| {
         let link = link::read(&filled(text)).unwrap();
         let request = Request { customer: Some(contoso().identity()), ..Request::default() };
-        match decide(&registry, &Pinning::default(), &link, &request) {
+        match decide(Known::plain(&registry, &Pinning::default()), &link, &request) {
             Ok(Some(Decision::Open(target))) => target.left_out,
             other => panic!("{text}: {other:?}"),
         }

@@ -48,6 +48,17 @@ pub fn parse_history(text: &str) -> Vec<Entry> {
     entries
 }
 
+/// True when each line of a text is one of ours and from before this time. One that is torn, or not ours, is of no known time.
+pub fn is_before(text: &str, time: Timestamp) -> bool {
+    let is_older = |line: &str| {
+        let Ok(line) = serde_json::from_str::<Line<'_>>(line) else { return false };
+        let at = line.at.parse::<Timestamp>();
+        (line.outcome().is_some() || line.entry().is_some()) && at.is_ok_and(|at| at < time)
+    };
+    // From the end, where the newest stands.
+    !text.is_empty() && text.lines().rev().all(is_older)
+}
+
 #[derive(Serialize, Deserialize)]
 struct Line<'a> {
     v: u32,
@@ -132,5 +143,27 @@ mod tests {
         let recent = history::recent(&entries, 50);
         assert_eq!(recent, [(intent(1, "").identity, at)], "each once, and none that failed");
         assert_eq!(history::recent(&entries, 0).len(), 0);
+    }
+
+    #[test]
+    fn a_text_is_old_when_each_of_its_lines_is() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let (old, limit, new) =
+            (at("2026-01-01T00:00:00Z"), at("2026-06-01T00:00:00Z"), at("2026-06-01T00:00:00.001Z"));
+        let line = |at| intent_line(at, "a", &intent(1, "Contoso"));
+        let both = line(old) + &outcome_line(old, "a", Outcome::HandedOver);
+        for (text, is_old) in [
+            (both.clone(), true),
+            (both.trim_end().to_owned(), true),
+            (line(old) + &line(new), false),
+            (line(new) + &line(old), false),
+            (line(limit), false),
+            (both.clone() + "{\"v\":1,\"at\":\"20", false),
+            (both.clone() + "{\"v\":1,\"at\":\"2026-01-01T00:00:00Z\",\"id\":\"x\",\"news\":1}\n", false),
+            (both + "\n", false),
+            (String::new(), false),
+        ] {
+            assert_eq!(is_before(&text, limit), is_old, "{text}");
+        }
     }
 }

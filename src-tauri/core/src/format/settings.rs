@@ -1,14 +1,25 @@
-//! The settings file: `{ "registry": "/another/place/registry.json", "history": false, "notify": false, "hotkey": "Ctrl+Alt+KeyP" }`,
-//! all members optional. `"hotkey": null` is a person's no.
+//! The settings file: `{ "registry": "/another/place/registry.json", "history": false, "hotkey": "Ctrl+Alt+KeyP", … }`, all members
+//! optional. `"hotkey": null` is a person's no.
+//!
+//! What decides which customers there are, and what is written down, must be right. Of the rest only what is wrong is left out.
 
-use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use std::{collections::BTreeMap, ops::RangeInclusive};
 
-use super::{FormatError, members::Members, text_of};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde_json::value::RawValue;
+
+use super::{FormatError, members::Unique, text_of};
 use crate::{
-    hotkey::Hotkey,
-    settings::{HotkeySetting, Settings},
+    cloud::Cloud,
+    display::quoted,
+    own,
+    portal::PortalId,
+    settings::{ConfirmRules, HotkeySetting, MOST_DAYS, PortalSettings, Problem, Settings, Theme, TrayRows},
 };
+
+mod changes;
+
+pub use changes::with_changes;
 
 /// Reads the settings file.
 ///
@@ -16,36 +27,31 @@ use crate::{
 ///
 /// What is wrong and in which line.
 pub fn parse_settings(bytes: &[u8]) -> Result<Settings, FormatError> {
-    let File { registry, history, notify, hotkey } = serde_json::from_str(text_of(bytes)?)?;
-    let hotkey = match hotkey {
+    let file: File<'_> = serde_json::from_str(text_of(bytes)?)?;
+    let hotkey = match file.hotkey {
         None => HotkeySetting::Unasked,
         Some(None) => HotkeySetting::Off,
         Some(Some(keys)) => HotkeySetting::Keys(keys.parse()),
     };
-    Ok(Settings { registry, history, notify, hotkey })
-}
-
-/// Returns the text of a settings file with these keys, or with the no to any. Everything else in it stays.
-///
-/// # Errors
-///
-/// What is wrong with the file as it is, and in which line.
-pub fn with_hotkey(bytes: &[u8], keys: Option<&Hotkey>) -> Result<String, FormatError> {
-    let text = text_of(bytes)?;
-    let Members(members) = if text.trim().is_empty() { Members(Vec::new()) } else { serde_json::from_str(text)? };
-    let value = keys.map_or("null".to_owned(), |keys| format!("\"{keys}\""));
-    let mut lines: Vec<(String, &str)> = members.iter().map(|(key, value)| (key.clone(), value.get())).collect();
-    match lines.iter_mut().find(|(key, _)| key == "hotkey") {
-        Some((_, old)) => *old = &value,
-        None => lines.push(("hotkey".to_owned(), &value)),
-    }
-    let lines: Vec<_> = lines.iter().map(|(key, value)| format!("  {}: {value}", Value::from(key.as_str()))).collect();
-    Ok(format!("{{\n{}\n}}\n", lines.join(",\n")))
+    let mut reader = Reader::default();
+    Ok(Settings {
+        registry: file.registry,
+        language: reader.read("language", file.language),
+        theme: reader.theme(file.theme),
+        history: file.history,
+        history_days: reader.number("history_days", file.history_days, 1..=MOST_DAYS),
+        notify: file.notify,
+        hotkey,
+        tray: reader.tray(file.tray),
+        confirm: reader.confirm(file.confirm),
+        portals: reader.portals(file.portals),
+        problems: reader.problems,
+    })
 }
 
 #[derive(Deserialize)]
 #[serde(expecting = "an object")]
-struct File {
+struct File<'a> {
     registry: Option<String>,
     #[serde(default = "yes")]
     history: bool,
@@ -53,6 +59,18 @@ struct File {
     notify: bool,
     #[serde(default, deserialize_with = "present")]
     hotkey: Option<Option<String>>,
+    #[serde(borrow)]
+    language: Option<&'a RawValue>,
+    #[serde(borrow)]
+    theme: Option<&'a RawValue>,
+    #[serde(borrow)]
+    history_days: Option<&'a RawValue>,
+    #[serde(borrow)]
+    tray: Option<&'a RawValue>,
+    #[serde(borrow)]
+    confirm: Option<&'a RawValue>,
+    #[serde(borrow)]
+    portals: Option<&'a RawValue>,
 }
 
 fn yes() -> bool {
@@ -62,6 +80,142 @@ fn yes() -> bool {
 /// Tells a member that is null from one that is not there.
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
+}
+
+/// Reads members one by one, and remembers what is wrong with those that it leaves out.
+#[derive(Default)]
+struct Reader {
+    problems: Vec<Problem>,
+}
+
+type Raw<'a> = Option<&'a RawValue>;
+
+impl Reader {
+    fn wrong(&mut self, member: &str, why: impl Into<String>) {
+        self.problems.push(Problem { member: member.to_owned(), why: why.into() });
+    }
+
+    fn read<T: DeserializeOwned>(&mut self, member: &str, raw: Raw<'_>) -> Option<T> {
+        match serde_json::from_str(raw?.get()) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.wrong(member, FormatError::from(error).what);
+                None
+            }
+        }
+    }
+
+    /// Reads the members of an object, of which none may stand there twice.
+    fn members<'a>(&mut self, member: &str, raw: Raw<'a>) -> BTreeMap<String, &'a RawValue> {
+        match raw.map(|raw| serde_json::from_str(raw.get())) {
+            None => BTreeMap::new(),
+            Some(Ok(Unique(members))) => members,
+            Some(Err(error)) => {
+                self.wrong(member, FormatError::from(error).what);
+                BTreeMap::new()
+            }
+        }
+    }
+
+    fn number(&mut self, member: &str, raw: Raw<'_>, range: RangeInclusive<u16>) -> Option<u16> {
+        let text = raw?.get();
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        if number.is_none() {
+            self.wrong(member, format!("not a number from {} to {}: {}", range.start(), range.end(), quoted(text)));
+        }
+        number
+    }
+
+    fn theme(&mut self, raw: Raw<'_>) -> Theme {
+        let name: Option<String> = self.read("theme", raw);
+        let is_it = |theme: &Theme| name.is_some() && theme.key() == name.as_deref();
+        [Theme::Light, Theme::Dark].into_iter().find(is_it).unwrap_or_default()
+    }
+
+    fn tray(&mut self, raw: Raw<'_>) -> TrayRows {
+        let members = self.members("tray", raw);
+        let mut rows = |name: &str, most: u8, usual: u8| {
+            let member = format!("tray.{name}");
+            let number = self.number(&member, present_in(&members, name), 0..=u16::from(most));
+            number.and_then(|number| u8::try_from(number).ok()).unwrap_or(usual)
+        };
+        let (most, usual) = (TrayRows::MOST, TrayRows::default());
+        TrayRows {
+            favorites: rows("favorites", most.favorites, usual.favorites),
+            recent: rows("recent", most.recent, usual.recent),
+        }
+    }
+
+    /// Reads what to ask about. Where that makes no sense everything is asked about: somebody wanted to be asked.
+    fn confirm(&mut self, raw: Raw<'_>) -> ConfirmRules {
+        let fine = self.problems.len();
+        let members = self.members("confirm", raw);
+        let of = |name: &str| present_in(&members, name);
+        let all: Option<bool> = self.read("confirm.all", of("all"));
+        let groups: Option<Vec<String>> = self.read("confirm.groups", of("groups"));
+        let keys: Option<Vec<String>> = self.read("confirm.clouds", of("clouds"));
+        let doubtful_portals: Option<bool> = self.read("confirm.doubtful_portals", of("doubtful_portals"));
+        let mut clouds = Vec::new();
+        for key in keys.unwrap_or_default() {
+            match key.parse::<Cloud>() {
+                Ok(cloud) => clouds.push(cloud),
+                Err(error) => self.wrong("confirm.clouds", error.to_string()),
+            }
+        }
+        ConfirmRules {
+            all: all.unwrap_or_default() || self.problems.len() > fine,
+            groups: groups.unwrap_or_default(),
+            clouds,
+            doubtful_portals: doubtful_portals.unwrap_or_default(),
+        }
+    }
+
+    fn portals(&mut self, raw: Raw<'_>) -> PortalSettings {
+        let members = self.members("portals", raw);
+        let of = |name: &str| present_in(&members, name);
+        let default: Option<String> = self.read("portals.default", of("default"));
+        let default = default.map(|default| vec![default]);
+        let own: Vec<Box<RawValue>> = self.read("portals.own", of("own")).unwrap_or_default();
+        let (order, off) = (self.read("portals.order", of("order")), self.read("portals.off", of("off")));
+        PortalSettings {
+            order: self.portal_ids("portals.order", order),
+            off: self.portal_ids("portals.off", off),
+            default: self.portal_ids("portals.default", default).pop(),
+            own: own.iter().enumerate().filter_map(|(at, raw)| self.own(at, raw)).collect(),
+        }
+    }
+
+    fn portal_ids(&mut self, member: &str, keys: Option<Vec<String>>) -> Vec<PortalId> {
+        let mut ids = Vec::new();
+        for key in keys.unwrap_or_default() {
+            match key.parse::<PortalId>() {
+                Ok(id) => ids.push(id),
+                Err(error) => self.wrong(member, error.to_string()),
+            }
+        }
+        ids
+    }
+
+    fn own(&mut self, at: usize, raw: &RawValue) -> Option<own::Entry> {
+        #[derive(Deserialize)]
+        #[serde(expecting = "an object")]
+        struct Own {
+            id: String,
+            name: String,
+            templates: Unique<BTreeMap<String, String>>,
+            #[serde(default)]
+            tenant_less: bool,
+        }
+
+        let member = format!("portals.own[{at}]");
+        let Unique(Own { id, name, templates: Unique(templates), tenant_less }) = self.read(&member, Some(raw))?;
+        Some(own::Entry { id, name, templates, tenant_less })
+    }
+}
+
+/// Returns a member that is there and not null.
+fn present_in<'a>(members: &BTreeMap<String, &'a RawValue>, name: &str) -> Raw<'a> {
+    members.get(name).copied().filter(|raw| raw.get() != "null")
 }
 
 #[cfg(test)]
@@ -84,6 +238,7 @@ mod tests {
                 history: false,
                 notify: false,
                 hotkey: HotkeySetting::Keys("Ctrl+Alt+KeyP".parse()),
+                ..Settings::default()
             }
         );
     }
@@ -97,20 +252,92 @@ mod tests {
     }
 
     #[test]
-    fn choosing_keys_changes_nothing_else() {
-        let keys: Hotkey = "Ctrl+Alt+KeyP".parse().unwrap();
-        for (before, keys, after) in [
-            ("", Some(&keys), "{\n  \"hotkey\": \"Ctrl+Alt+KeyP\"\n}\n"),
-            ("{}", None, "{\n  \"hotkey\": null\n}\n"),
+    fn everything_that_can_be_set_is_read() {
+        let text = r#"{
+            "language": "sv", "theme": "dark", "history_days": 90, "tray": { "favorites": 50, "recent": 0 },
+            "confirm": { "groups": ["Public sector"], "clouds": ["gcc-high"], "doubtful_portals": true },
+            "portals": { "order": ["entra"], "off": ["mto"], "default": "entra", "own": [
+                { "id": "sentinel", "name": "Sentinel", "templates": { "public": "https://a.example/{tenant_id}" } } ] } }"#;
+        let templates = [("public".into(), "https://a.example/{tenant_id}".into())].into();
+        let sentinel = own::Entry { id: "sentinel".into(), name: "Sentinel".into(), templates, tenant_less: false };
+        assert_eq!(
+            parse_settings(text.as_bytes()).unwrap(),
+            Settings {
+                language: Some("sv".into()),
+                theme: Theme::Dark,
+                history_days: Some(90),
+                tray: TrayRows { favorites: 50, recent: 0 },
+                confirm: ConfirmRules {
+                    all: false,
+                    groups: vec!["Public sector".into()],
+                    clouds: vec![Cloud::GccHigh],
+                    doubtful_portals: true,
+                },
+                portals: PortalSettings {
+                    order: vec!["entra".parse().unwrap()],
+                    off: vec!["mto".parse().unwrap()],
+                    default: "entra".parse().ok(),
+                    own: vec![sentinel],
+                },
+                ..Settings::default()
+            }
+        );
+    }
+
+    #[test]
+    fn a_value_that_makes_no_sense_is_left_out_and_told() {
+        let usual = Settings::default();
+        for (text, member) in [
+            (r#"{"language": 5}"#, "language"),
+            (r#"{"theme": ["dark"]}"#, "theme"),
+            (r#"{"history_days": 0}"#, "history_days"),
+            (r#"{"history_days": 3651}"#, "history_days"),
+            (r#"{"history_days": "90"}"#, "history_days"),
+            (r#"{"tray": 5}"#, "tray"),
+            (r#"{"tray": {"favorites": 51}}"#, "tray.favorites"),
+            (r#"{"tray": {"recent": -1}}"#, "tray.recent"),
+            (r#"{"portals": []}"#, "portals"),
+            (r#"{"portals": {"order": "entra"}}"#, "portals.order"),
+            (r#"{"portals": {"off": ["Not a key"]}}"#, "portals.off"),
+            (r#"{"portals": {"default": 1}}"#, "portals.default"),
+            (r#"{"portals": {"own": {}}}"#, "portals.own"),
+            (r#"{"portals": {"own": [{"id": "a"}]}}"#, "portals.own[0]"),
             (
-                "{ \"a\\\"b\": [1e400, {\"c\": null}], \"hotkey\": null, \"history\": false }",
-                Some(&keys),
-                "{\n  \"a\\\"b\": [1e400, {\"c\": null}],\n  \"hotkey\": \"Ctrl+Alt+KeyP\",\n  \"history\": false\n}\n",
+                r#"{"portals": {"own": [{"id": "a", "name": "A", "templates": {"public": "x", "public": "y"}}]}}"#,
+                "portals.own[0]",
             ),
+            // A member that is there twice could mean either.
+            (r#"{"portals": {"off": [], "off": ["mto"]}}"#, "portals"),
         ] {
-            assert_eq!(with_hotkey(before.as_bytes(), keys).unwrap(), after);
+            let mut settings = parse_settings(text.as_bytes()).unwrap();
+            let problems = std::mem::take(&mut settings.problems);
+            let members: Vec<_> = problems.iter().map(|problem| problem.member.as_str()).collect();
+            assert_eq!(members, [member], "{text}");
+            assert_eq!(settings, usual, "{text}");
         }
-        assert!(with_hotkey(b"{ \"history\": false, \"history\": true }", None).is_err());
-        assert!(with_hotkey(b"[]", None).is_err());
+        let calm = r#"{"theme": "blue", "language": null, "tray": {"recent": null, "more": 1e400}, "portals": null}"#;
+        assert_eq!(parse_settings(calm.as_bytes()).unwrap(), usual, "nothing to tell");
+    }
+
+    #[test]
+    fn where_it_is_not_clear_what_to_ask_about_all_is_asked_about() {
+        for text in [
+            r#"{"confirm": true}"#,
+            r#"{"confirm": {"all": "yes"}}"#,
+            r#"{"confirm": {"groups": "Public sector"}}"#,
+            r#"{"confirm": {"clouds": ["gcchigh"]}}"#,
+            r#"{"confirm": {"doubtful_portals": 1}}"#,
+        ] {
+            let settings = parse_settings(text.as_bytes()).unwrap();
+            assert!(settings.confirm.all && settings.problems.len() == 1, "{text}");
+        }
+        assert!(!parse_settings(br#"{"confirm": {"groups": [], "more": 1}}"#).unwrap().confirm.all);
+    }
+
+    #[test]
+    fn what_decides_about_registry_and_history_must_be_right() {
+        for text in [r#"{"registry": 5}"#, r#"{"history": "no"}"#, r#"{"notify": 0}"#, "[]", "{"] {
+            assert!(parse_settings(text.as_bytes()).is_err(), "{text}");
+        }
     }
 }

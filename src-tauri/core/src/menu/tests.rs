@@ -1,5 +1,5 @@
 use super::*;
-use crate::{pins::Pins, tenant_id::TenantId};
+use crate::{own, pins::Pins, settings::PortalSettings, tenant_id::TenantId};
 
 fn id(at: usize) -> TenantId {
     format!("8f3c1d52-6a0b-4a3e-9d57-0000{at:08x}").parse().unwrap()
@@ -19,7 +19,14 @@ fn many(count: usize) -> Vec<Tenant> {
 }
 
 fn built(registry: &Registry, pinning: &Pinning, recent: &[Identity], trouble: Option<Trouble>) -> Menu {
-    build(Known { registry, pinning, lookalikes: &Lookalikes::of(registry), recent, trouble })
+    let (catalogue, rows, lookalikes) = (Catalogue::built_in(), TrayRows::default(), &Lookalikes::of(registry));
+    build(Known { registry, pinning, catalogue, rows, lookalikes, recent, trouble })
+}
+
+/// The lines of the menu as a person set it.
+fn arranged(registry: &Registry, recent: &[Identity], rows: TrayRows, portals: &PortalSettings) -> Vec<String> {
+    let (catalogue, pinning, lookalikes) = (&Catalogue::of(portals), &Pinning::default(), &Lookalikes::of(registry));
+    drawn(&build(Known { registry, pinning, catalogue, rows, lookalikes, recent, trouble: None }).items, 0)
 }
 
 /// A menu as lines, submenus indented.
@@ -143,6 +150,56 @@ settings
 quit";
     let lines = lines(&registry(tenants), &recent, None).join("\n");
     assert_eq!(lines, expected, "a favorite is not listed again as recent");
+}
+
+#[test]
+fn a_person_says_how_much_stands_at_the_top() {
+    let mut tenants = many(30);
+    for tenant in &mut tenants[..12] {
+        (tenant.favorite, tenant.group) = (true, Some("Group".into()));
+    }
+    let registry = registry(tenants);
+    let recent: Vec<_> = registry.tenants()[10..].iter().map(Tenant::identity).collect();
+    let portals = PortalSettings::default();
+    for (favorites, last, starred, at_top) in
+        [(10, 5, 10, 15), (12, 0, 12, 12), (0, 7, 0, 7), (50, 20, 12, 30), (0, 0, 0, 0)]
+    {
+        let lines = arranged(&registry, &recent, TrayRows { favorites, recent: last }, &portals);
+        let top = lines[2..].iter().take_while(|line| *line != "-" && !line.starts_with('>'));
+        assert_eq!(lines.iter().filter(|line| line.starts_with('★')).count(), starred);
+        assert_eq!(top.count(), at_top, "{favorites} favorites and {last} opened last");
+    }
+}
+
+#[test]
+fn a_person_says_which_portals_stand_there() {
+    let mut contoso = tenant("Contoso", 1);
+    contoso.favorite = true;
+    let ids = |ids: &[&str]| ids.iter().map(|id| id.parse().unwrap()).collect();
+    let templates = [("public".into(), "https://tool.example/{domain}".into())].into();
+    let tool = own::Entry { id: "tool".into(), name: "Tool".into(), templates, tenant_less: false };
+    let portals = PortalSettings {
+        order: ids(&["azure", "tool"]),
+        off: ids(&["securitycenter", "mto", "purview"]),
+        default: "entra".parse().ok(),
+        own: vec![tool],
+    };
+    let others = |contoso: &Tenant| {
+        let lines = arranged(&registry(vec![contoso.clone()]), &[], TrayRows::default(), &portals);
+        let from = lines.iter().position(|line| line == "  > Contoso").unwrap();
+        lines[from + 1..].iter().take_while(|line| line.starts_with("    ")).cloned().collect::<Vec<_>>()
+    };
+    let names = ["Azure portal", "Microsoft Defender", "Microsoft Intune", "Power Platform admin center"];
+    let [azure, defender, intune, power] = names.map(|name| format!("    Contoso | {name}"));
+    let without = others(&contoso);
+    assert_eq!(without[..4], [azure.clone(), defender.clone(), intune.clone(), power.clone()], "no value, no row");
+    contoso.domain = "contoso.com".parse().ok();
+    let with = others(&contoso);
+    assert_eq!(
+        with[..3],
+        [azure, "    Contoso | Tool | check".into(), defender],
+        "not Entra, which a click opens anyway"
+    );
 }
 
 #[test]

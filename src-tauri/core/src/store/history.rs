@@ -59,12 +59,12 @@ impl Recorded {
     }
 }
 
-/// Reads the history, oldest first. No file yet is no history.
+/// Reads the history, oldest first, without what is from before `since`. No file yet is no history.
 ///
 /// # Errors
 ///
 /// A file that is there cannot be read.
-pub fn history(places: &Places) -> io::Result<Vec<Entry>> {
+pub fn history(places: &Places, since: Option<Timestamp>) -> io::Result<Vec<Entry>> {
     let mut text = String::new();
     for at in (0..=KEPT).rev() {
         match fs::read(file(places, at)) {
@@ -73,7 +73,33 @@ pub fn history(places: &Places) -> io::Result<Vec<Entry>> {
             Err(error) => return Err(error),
         }
     }
-    Ok(format::parse_history(&text))
+    let mut entries = format::parse_history(&text);
+    entries.retain(|entry| since.is_none_or(|since| entry.at >= since));
+    Ok(entries)
+}
+
+/// Removes the files that were put aside and hold nothing but what is from before `since`.
+///
+/// # Errors
+///
+/// One cannot be read or not be removed.
+pub fn forget_history(places: &Places, since: Timestamp) -> io::Result<()> {
+    let aside = |ago: usize| file(places, ago);
+    if !(1..=KEPT).any(|ago| aside(ago).exists()) {
+        return Ok(());
+    }
+    // Under the lock of the file that is written now: nobody puts one aside, and so another in the place of one, meanwhile.
+    let now = open(places)?;
+    now.lock()?;
+    for path in (1..=KEPT).rev().map(aside) {
+        match fs::read(&path) {
+            Ok(bytes) if format::is_before(&String::from_utf8_lossy(&bytes), since) => fs::remove_file(&path)?,
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 /// Returns the history file that is written now, or the one that was put aside so many files ago.
@@ -148,7 +174,7 @@ mod tests {
     }
 
     fn names(home: &Home) -> Vec<(String, Option<Outcome>)> {
-        let entries = history(&home.places).unwrap().into_iter();
+        let entries = history(&home.places, None).unwrap().into_iter();
         entries.map(|entry| (entry.intent.name, entry.outcome)).collect()
     }
 
@@ -183,6 +209,24 @@ mod tests {
         record(&home.places, now(), &intent("Last")).unwrap();
         let kept: Vec<_> = names(&home).into_iter().map(|(name, _)| name).collect();
         assert_eq!(kept, ["Customer 2", "Customer 3", "Customer 4", "Customer 5", "Last"]);
+    }
+
+    #[test]
+    fn what_is_too_old_is_not_read_and_goes_with_its_file() {
+        let home = home();
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let (old, new) = (at("2026-01-01T00:00:00Z"), at("2026-06-02T00:00:00Z"));
+        let line = |at| format::intent_line(at, "a", &intent("Contoso"));
+        record(&home.places, new, &intent("Now")).unwrap();
+        for (ago, text) in [(1, line(new)), (2, line(old) + &line(new)), (3, line(old) + "torn"), (4, line(old))] {
+            fs::write(file(&home.places, ago), text).unwrap();
+        }
+        let since = at("2026-06-01T00:00:00Z");
+        let read = history(&home.places, Some(since)).unwrap();
+        assert_eq!(read.iter().map(|entry| entry.at).collect::<Vec<_>>(), [new; 3]);
+        forget_history(&home.places, since).unwrap();
+        let left: Vec<_> = (0..=KEPT).filter(|ago| file(&home.places, *ago).exists()).collect();
+        assert_eq!(left, [0, 1, 2, 3], "only the file in which all is old");
     }
 
     #[test]

@@ -10,8 +10,10 @@ use super::{
 use crate::{
     format::{self, FormatError, SIZE_LIMIT},
     hotkey::Hotkey,
+    own::OwnPortal,
     places::Places,
-    settings::Settings,
+    portal::PortalId,
+    settings::{Change, Settings},
 };
 
 /// How often a change is made anew on what another program wrote in the last moment.
@@ -29,25 +31,66 @@ pub fn settings(places: &Places) -> Result<Settings, StoreError> {
     }
 }
 
-/// Writes down which keys bring up quick open, or that none do. What else is set stays, also what another program sets in the same moment.
+/// Changes the settings. What else is set stays, also what another program sets in the same moment.
 ///
 /// # Errors
 ///
 /// The settings cannot be read or not be saved; they are as they were then.
-pub fn set_hotkey(places: &Places, keys: Option<&Hotkey>) -> Result<(), StoreError> {
+pub fn change_settings(places: &Places, changes: &[Change]) -> Result<(), StoreError> {
     let path = places.settings();
     atomic::create_private_folder(&places.config)
         .map_err(|error| StoreError::Save { path: places.config.clone(), error })?;
     // Not under the registry's lock: before there are pins, that file says that some were lost.
     for _ in 0..TRIES {
         let before = read(&path, SIZE_LIMIT)?;
-        let after = format::with_hotkey(before.as_deref().unwrap_or_default(), keys)
+        let after = format::with_changes(before.as_deref().unwrap_or_default(), changes)
             .map_err(|error| unreadable(places, error))?;
         if atomic::write_beside(&path, after.as_bytes())?.put_in_place(before.as_deref())? == Placed::Done {
             return Ok(());
         }
     }
     Err(StoreError::Save { path, error: io::Error::other("another program changes it all the time") })
+}
+
+/// Writes down which keys bring up quick open, or that none do.
+///
+/// # Errors
+///
+/// As [`change_settings`].
+pub fn set_hotkey(places: &Places, keys: Option<&Hotkey>) -> Result<(), StoreError> {
+    change_settings(places, &[Change::Hotkey(keys.cloned())])
+}
+
+/// Saves an own portal, in place of the one that has its key.
+///
+/// # Errors
+///
+/// As [`change_settings`].
+pub fn save_own_portal(places: &Places, own: OwnPortal) -> Result<(), StoreError> {
+    change_settings(places, &[Change::OwnPortal(own)])
+}
+
+/// Removes an own portal, also from the order of portals, from those that are off, and as the default.
+///
+/// # Errors
+///
+/// As [`change_settings`].
+pub fn remove_own_portal(places: &Places, id: PortalId) -> Result<(), StoreError> {
+    change_settings(places, &[Change::NoOwnPortal(id)])
+}
+
+/// Saves in which order portals stand, which are off, and which one opens when a tenant names no other.
+///
+/// # Errors
+///
+/// As [`change_settings`].
+pub fn arrange_portals(
+    places: &Places,
+    order: Vec<PortalId>,
+    off: Vec<PortalId>,
+    default: Option<PortalId>,
+) -> Result<(), StoreError> {
+    change_settings(places, &[Change::PortalOrder(order), Change::PortalsOff(off), Change::DefaultPortal(default)])
 }
 
 fn unreadable(places: &Places, error: FormatError) -> StoreError {
@@ -59,7 +102,13 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::{settings::HotkeySetting, store::tests::home};
+    use crate::{
+        own::{self, Entry},
+        portal::Catalogue,
+        registry::Registry,
+        settings::{HotkeySetting, Theme},
+        store::tests::home,
+    };
 
     #[test]
     fn a_choice_is_kept_and_a_file_that_cannot_be_read_is_left_alone() {
@@ -73,5 +122,41 @@ mod tests {
         fs::write(home.places.settings(), "{ \"history\": fals").unwrap();
         assert!(matches!(set_hotkey(&home.places, Some(&keys)), Err(StoreError::Settings { .. })));
         assert_eq!(fs::read_to_string(home.places.settings()).unwrap(), "{ \"history\": fals");
+    }
+
+    #[test]
+    fn own_portals_and_their_places_are_kept() {
+        let home = home();
+        let id = |text: &str| text.parse::<PortalId>().unwrap();
+        let templates = [("public".to_owned(), "https://a.example/{tenant_id}".to_owned())].into();
+        let entry = Entry { name: "Tool".into(), templates, ..Entry::default() };
+        let tool = own::check(&entry, &Registry::default(), Catalogue::built_in()).unwrap();
+        save_own_portal(&home.places, tool).unwrap();
+        arrange_portals(&home.places, vec![id("tool"), id("entra")], vec![id("mto")], Some(id("tool"))).unwrap();
+        let catalogue = || Catalogue::of(&settings(&home.places).unwrap().portals);
+        assert_eq!((catalogue().portals()[0].id.as_str(), catalogue().default_portal().id.as_str()), ("tool", "tool"));
+
+        remove_own_portal(&home.places, id("tool")).unwrap();
+        assert_eq!(catalogue().portals()[0].id.as_str(), "entra");
+        assert_eq!((catalogue().default_portal().id.as_str(), catalogue().problems()), ("defender", &[][..]));
+    }
+
+    #[test]
+    fn changes_at_the_same_time_lose_nothing() {
+        let home = home();
+        std::thread::scope(|scope| {
+            for change in [
+                Change::Theme(Theme::Dark),
+                Change::Notify(false),
+                Change::HistoryDays(Some(30)),
+                Change::Language(Some("nl".into())),
+            ] {
+                let places = &home.places;
+                scope.spawn(move || change_settings(places, &[change]).unwrap());
+            }
+        });
+        let now = settings(&home.places).unwrap();
+        assert_eq!((now.theme, now.notify, now.history_days), (Theme::Dark, false, Some(30)));
+        assert_eq!(now.language.as_deref(), Some("nl"));
     }
 }

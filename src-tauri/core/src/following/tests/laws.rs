@@ -6,7 +6,7 @@ use super::{registry, tenant_of};
 use crate::{
     address,
     cloud::Cloud,
-    following::{Decision, Request, decide},
+    following::{Decision, Known, Request, decide},
     link,
     pins::Pinning,
     portal::Catalogue,
@@ -21,7 +21,9 @@ fn every_address_that_portico_opens_is_a_link_it_leads_back_to() {
             let link = link::read(url.as_str()).unwrap_or_else(|error| panic!("{url}: {error}"));
             let registry = registry();
             let request = Request { customer: Some(tenant.identity()), ..Request::default() };
-            let Ok(Some(Decision::Open(target))) = decide(&registry, &Pinning::default(), &link, &request) else {
+            let Ok(Some(Decision::Open(target))) =
+                decide(Known::plain(&registry, &Pinning::default()), &link, &request)
+            else {
                 panic!("{url}");
             };
             assert_eq!(target.tenant, tenant, "{url}");
@@ -74,7 +76,7 @@ proptest! {
         let text = FORMS[form].replace("{id}", &meant).replace("{rest}", &rest);
         let Ok(link) = link::read(&text) else { return Ok(()) };
         let pinning = Pinning::default();
-        let Ok(Some(Decision::Open(target))) = decide(&registry, &pinning, &link, &Request::default()) else { return Ok(()) };
+        let Ok(Some(Decision::Open(target))) = decide(Known::plain(&registry, &pinning), &link, &Request::default()) else { return Ok(()) };
 
         prop_assert_eq!(target.tenant.tenant_id.to_string(), meant.clone(), "{}", text);
         let address = target.url.as_str();

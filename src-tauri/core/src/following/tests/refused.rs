@@ -2,7 +2,7 @@
 
 use super::{assert_led, contoso, filled, led_for};
 use crate::{
-    following::{Decision, Refusal, Request, decide},
+    following::{Decision, Known, Refusal, Request, decide},
     link,
     opening::{self, Doubt},
     pins::{Pinning, Pins},
@@ -144,7 +144,7 @@ fn a_link_goes_through_the_same_doubts_as_any_request() {
     let link = link::read(&filled("https://security.microsoft.com/?tid={c}")).unwrap();
     let decided = |tenant: Tenant, pinning: &Pinning, request: &Request| {
         let registry = Registry::new(vec![tenant]).unwrap();
-        decide(&registry, pinning, &link, request).map(|decision| match decision {
+        decide(Known::plain(&registry, pinning), &link, request).map(|decision| match decision {
             Some(Decision::Open(_)) => None,
             Some(Decision::Ask(_, doubt)) => Some(doubt),
             None => panic!("it names one"),

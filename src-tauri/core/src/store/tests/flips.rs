@@ -78,7 +78,7 @@ fn addresses(registry: &Registry, pinning: &Pinning) -> BTreeMap<(Identity, Stri
                 shown_name: None,
                 confirmed: true,
             };
-            match opening::decide(registry, pinning, &request) {
+            match opening::decide(opening::Known::plain(registry, pinning), &request) {
                 Ok(Decision::Open(target)) => Some(target.url.to_string()),
                 _ => None,
             }

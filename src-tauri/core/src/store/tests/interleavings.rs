@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use super::*;
 use crate::{
     cloud::Identity,
-    opening::{Decision, Request, decide},
+    opening::{Decision, Known, Request, decide},
     store::pins::{accept, load_guarded},
 };
 
@@ -95,7 +95,7 @@ impl Round {
         let Some((identity, name)) = self.random.choose(&self.shown).cloned() else { return };
         let guarded = load_guarded(&self.home.places).unwrap();
         let request = Request { identity, portal: None, shown_name: Some(name.clone()), confirmed: true };
-        match decide(&guarded.loaded.registry, &guarded.pinning, &request) {
+        match decide(Known::plain(&guarded.loaded.registry, &guarded.pinning), &request) {
             Ok(Decision::Open(target)) => {
                 counts.opened += 1;
                 let seed = self.random.0;
