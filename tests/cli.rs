@@ -44,6 +44,12 @@ mod ailments;
 #[path = "cli/portals.rs"]
 mod portals;
 
+#[path = "cli/arranging.rs"]
+mod arranging;
+
+#[path = "cli/rules.rs"]
+mod rules;
+
 #[path = "cli/opening.rs"]
 mod opening;
 

@@ -53,8 +53,8 @@ pub(crate) fn set_favorite(app: &AppHandle, shape: &FavoriteShape) -> Result<(),
 pub(crate) fn history(known: &Known, identity: &str) -> Result<Vec<OpenedShape>, Failure> {
     let identity = ipc::parsed(identity)?;
     let places = known.places.as_ref().ok_or_else(|| Failure::refused("NoPlaces"))?;
-    let entries = store::history(places)
+    let entries = store::history(places, known.history_since())
         .map_err(|error| Failure::new("History", with("customer.no-history", &[("why", &safe(&error.to_string()))])))?;
     let of_this = entries.into_iter().rev().filter(|entry| entry.intent.identity == identity);
-    Ok(of_this.take(OPENED).map(OpenedShape::from).collect())
+    Ok(of_this.take(OPENED).map(|entry| OpenedShape::of(entry, &known.catalogue)).collect())
 }

@@ -1,6 +1,6 @@
 //! The commands that the pages call. Each parses, makes one call and converts.
 
-use portico_core::{cloud::Identity, history::Via, link, search::Reach};
+use portico_core::{cloud::Identity, history::Via, link, search::Reach, tenant::Tenant};
 use tauri::{AppHandle, State as Managed, WebviewWindow};
 
 use crate::{
@@ -43,6 +43,7 @@ pub(crate) fn search(state: Managed<'_, State>, query: String, link: Option<Stri
         return Err(Failure::refused("LinkTooLong"));
     }
     let known = state.known();
+    let usual = |tenant: &Tenant| rows::Opens::default_of(&known, tenant);
     let is_link = query.len() <= open::links::LIMIT && link::is_link(&query);
     let (rows, total, preselect, link) = match link {
         _ if query.len() > QUERY && !is_link => linked(links::message(&query, open::links::too_long(), None)),
@@ -50,12 +51,12 @@ pub(crate) fn search(state: Managed<'_, State>, query: String, link: Option<Stri
         Some(link) => linked(links::answer(&known, &link, &query, ROWS)),
         None if query.trim().is_empty() => {
             let all = known.registry.tenants().iter().collect();
-            let (rows, total, preselect) = rows::at_rest(&known, all, ROWS, rows::Opens::default_of);
+            let (rows, total, preselect) = rows::at_rest(&known, all, ROWS, usual);
             (rows, total, preselect, None)
         }
         None => {
             let found = known.index.search(&query, &known.recent, ROWS, Reach::Everything);
-            let rows = rows::found(&known, &query, &found.hits, rows::Opens::default_of);
+            let rows = rows::found(&known, &query, &found.hits, usual);
             (rows, found.total, found.certain, None)
         }
     };

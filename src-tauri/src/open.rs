@@ -185,7 +185,7 @@ fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {
     let (title, words, old_name) = match doubt {
         Doubt::Renamed(old) => ("open.renamed-title", "open.renamed", Some(safe(old).into_owned())),
         Doubt::Own => ("open.own-title", "open.own", None),
-        Doubt::Marked => ("open.marked-title", "open.marked", None),
+        Doubt::Marked | Doubt::Rule(_) => ("open.marked-title", "open.marked", None),
     };
     let renamed = old_name.is_some();
     Question {

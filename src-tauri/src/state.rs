@@ -13,9 +13,10 @@ use portico_core::{
     history::{self, Intent, Outcome},
     lookalike::Lookalikes,
     menu,
-    opening::Refusal,
+    opening::{self, Refusal},
     pins::Pinning,
     places::Places,
+    portal::Catalogue,
     registry::Registry,
     search::Index,
     settings::Settings,
@@ -59,6 +60,8 @@ pub(crate) struct Known {
     pub(crate) problem: Option<Problem>,
     pub(crate) places: Option<Places>,
     pub(crate) settings: Settings,
+    /// The portals that there are for these customers, as the settings arrange them.
+    pub(crate) catalogue: Arc<Catalogue>,
     /// The tenants opened last, newest first.
     pub(crate) recent: Vec<Identity>,
     /// When each of them was.
@@ -121,6 +124,7 @@ impl State {
     pub(crate) fn finish(&self, identity: Identity, recorded: Option<Recorded>, outcome: Outcome) {
         if let Some(recorded) = recorded {
             let _ = recorded.finish(Timestamp::now(), outcome);
+            self.known().forget_history();
         }
         if outcome == Outcome::HandedOver {
             let known = &mut lock(&self.known);
@@ -138,10 +142,31 @@ impl Known {
         menu::build(menu::Known {
             registry: &self.registry,
             pinning: &self.pinning,
+            catalogue: &self.catalogue,
+            rows: self.settings.tray,
             lookalikes: &self.lookalikes,
             recent: &self.recent,
             trouble: self.problem.as_ref().map(|problem| problem.trouble),
         })
+    }
+
+    /// Returns what a request to open something is decided by.
+    pub(crate) fn opening(&self) -> opening::Known<'_, '_> {
+        let Self { registry, pinning, catalogue, settings, .. } = self;
+        opening::Known { registry, pinning, catalogue, confirm: &settings.confirm }
+    }
+
+    /// Returns the time before which nothing that was opened is shown.
+    pub(crate) fn history_since(&self) -> Option<Timestamp> {
+        self.settings.history_since(Timestamp::now())
+    }
+
+    /// Removes what was opened too long ago.
+    fn forget_history(&self) {
+        if let (Some(places), Some(since)) = (&self.places, self.history_since()) {
+            // What could not be removed now goes next time.
+            let _ = store::forget_history(places, since);
+        }
     }
 
     /// Returns the customer that a page means.
@@ -174,8 +199,9 @@ impl Known {
     }
 
     /// Returns all that people see.
-    fn seen(&self) -> (Arc<Registry>, Arc<Pinning>, Option<Problem>, Vec<Identity>) {
-        (self.registry.clone(), self.pinning.clone(), self.problem.clone(), self.recent.clone())
+    fn seen(&self) -> (Arc<Registry>, Arc<Pinning>, Option<Problem>, Vec<Identity>, Settings) {
+        let Self { registry, pinning, problem, recent, settings, .. } = self.clone();
+        (registry, pinning, problem, recent, settings)
     }
 
     fn read_again(&mut self) {
@@ -199,7 +225,7 @@ impl Known {
             self.settings = settings;
         }
         if before.is_none_or(|before| before.history != stamps.history)
-            && let Ok(entries) = store::history(&places)
+            && let Ok(entries) = store::history(&places, self.history_since())
             && !entries.is_empty()
         {
             let recent = history::recent(&entries, RECENT);
@@ -209,6 +235,10 @@ impl Known {
         if before.is_none_or(|before| Stamps { history: stamps.history, ..before } != stamps) {
             // New customers may have been pinned just now.
             stamps.pins = self.read_registry(&places).unwrap_or(stamps.pins);
+        }
+        let catalogue = Catalogue::among(&self.settings.portals, &self.registry);
+        if *self.catalogue != catalogue {
+            self.catalogue = Arc::new(catalogue);
         }
         // What could not be pinned is tried again at the next look.
         self.stamps = (!self.is_unpinned).then_some(stamps);

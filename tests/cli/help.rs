@@ -55,7 +55,7 @@ fn help_of_open_and_url() {
 
     Options:
           --for <TENANT>     The customer, where a link names none
-      -p, --portal <P>       The portal [default: the customer's own, else defender]
+      -p, --portal <P>       The portal [default: the customer's own, else yours, else defender]
           --print            Print the address and open nothing
           --expect <NAME>    Refuse if the customer is not named so
           --yes              Answer yes where a customer is marked to be asked about
@@ -89,7 +89,7 @@ fn help_of_open_and_url() {
 
     Options:
           --for <TENANT>  The customer, where a link names none
-      -p, --portal <P>    The portal [default: the customer's own, else defender]
+      -p, --portal <P>    The portal [default: the customer's own, else yours, else defender]
           --all           All portals of the customer, as PORTAL<tab>ADDRESS
       -h, --help          Print help
 

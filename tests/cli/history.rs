@@ -127,6 +127,29 @@ fn it_can_be_turned_off_in_the_settings() {
 }
 
 #[test]
+fn it_is_kept_for_as_many_days_as_the_settings_say() {
+    let desktop = Desktop::bare(customers());
+    let sandbox = &desktop.sandbox;
+    let old = format!(
+        "{{\"v\":1,\"at\":\"2020-01-01T00:00:00.000Z\",\"id\":\"a\",\"open\":\"public/{CONTOSO}\",\"name\":\"Old\",\"portal\":\"entra\",\"via\":\"tray\"}}\n"
+    );
+    let aside = |ago: usize| file(sandbox).with_file_name(format!("history.{ago}.jsonl"));
+    fs::write(made(sandbox), &old).unwrap();
+    fs::write(aside(1), old.clone() + "not ours\n").unwrap();
+    fs::write(aside(2), &old).unwrap();
+    sandbox.portico(["open", "ctso"]).done();
+    assert_eq!((entries(sandbox).len(), aside(2).exists()), (4, true), "unless they say so, for ever");
+
+    let settings = sandbox.path().join("config/portico/settings.json");
+    fs::create_dir_all(settings.parent().unwrap()).unwrap();
+    fs::write(&settings, r#"{ "history_days": 30 }"#).unwrap();
+    sandbox.portico(["open", "fabrikam"]).done();
+    let names: Vec<_> = entries(sandbox).iter().map(|entry| entry["name"].clone()).collect();
+    assert_eq!(names, ["Fabrikam", "Contoso Pharmaceuticals"]);
+    assert_eq!((aside(1).exists(), aside(2).exists()), (true, false), "a file goes when all in it is known to be old");
+}
+
+#[test]
 fn torn_and_foreign_lines_take_no_other_along() {
     let desktop = Desktop::bare(customers());
     let sandbox = &desktop.sandbox;

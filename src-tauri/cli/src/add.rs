@@ -1,7 +1,7 @@
 //! `portico add`.
 
 use portico_core::{
-    portal::Catalogue,
+    places::Places,
     store::{self, StoreError},
     tenant::Tenant,
 };
@@ -13,8 +13,8 @@ use crate::{
 };
 
 pub(crate) fn add(args: AddArgs) -> Result<(), Failure> {
-    let tenant = entered(args)?;
     let places = store::find_places()?;
+    let tenant = entered(args, &places)?;
     let alike = store::update(&places, jiff::Timestamp::now(), |registry| {
         registry.add(tenant.clone())?;
         Ok::<_, StoreError>(registry::alike(registry, &tenant))
@@ -26,9 +26,9 @@ pub(crate) fn add(args: AddArgs) -> Result<(), Failure> {
 }
 
 /// Makes the tenant, with the texts trimmed.
-fn entered(args: AddArgs) -> Result<Tenant, Failure> {
+fn entered(args: AddArgs, places: &Places) -> Result<Tenant, Failure> {
     let portal = match &args.portal {
-        Some(key) => Some(Catalogue::built_in().named(key).map_err(portico_core::opening::Refusal::Portal)?.id.clone()),
+        Some(key) => Some(registry::portal_id(places, key)?),
         None => None,
     };
     let trimmed = |texts: Vec<String>| texts.iter().map(|text| text.trim().to_owned()).collect();

@@ -183,7 +183,7 @@ pub(crate) struct OpenArgs {
     /// The customer, where a link names none
     #[arg(long = "for", value_name = "TENANT", value_parser = not_blank)]
     pub(crate) customer: Option<String>,
-    /// The portal [default: the customer's own, else defender]
+    /// The portal [default: the customer's own, else yours, else defender]
     #[arg(long, short, value_name = "P")]
     pub(crate) portal: Option<String>,
     /// Print the address and open nothing
@@ -213,7 +213,7 @@ pub(crate) struct UrlArgs {
     /// The customer, where a link names none
     #[arg(long = "for", value_name = "TENANT", value_parser = not_blank)]
     pub(crate) customer: Option<String>,
-    /// The portal [default: the customer's own, else defender]
+    /// The portal [default: the customer's own, else yours, else defender]
     #[arg(long, short, value_name = "P", conflicts_with = "all")]
     pub(crate) portal: Option<String>,
     /// All portals of the customer, as PORTAL<tab>ADDRESS

@@ -2,11 +2,13 @@
 
 use std::fmt::Write;
 
+use jiff::Timestamp;
 use portico_core::{
     display::{self, safe},
     lookalike::Lookalikes,
     pins::{Loss, Pinning},
     places::{Places, RegistrySource},
+    portal::Catalogue,
     registry::Registry,
     store::{self, Condition, StoreError, backup},
 };
@@ -87,8 +89,12 @@ fn files(places: &Places) -> Vec<Finding> {
             findings.extend(store::conditions(places).iter().map(|condition| in_the_way(places, condition)));
             findings.extend(pins(places, &loaded.registry));
             findings.extend(lookalikes(&loaded.registry));
+            findings.extend(settings(places, &loaded.registry));
         }
-        Err(error) => findings.push(unreadable(&error)),
+        Err(error) => {
+            findings.push(unreadable(&error));
+            findings.extend(settings(places, &Registry::default()));
+        }
     }
     findings.extend(store::conflicts(&places.registry).iter().map(|copy| {
         Finding::wrong(
@@ -205,6 +211,18 @@ fn lookalikes(registry: &Registry) -> Option<Finding> {
     ))
 }
 
+/// Returns what stands in the settings and is left out.
+fn settings(places: &Places, registry: &Registry) -> Vec<Finding> {
+    let settings = match store::settings(places) {
+        Ok(settings) => settings,
+        Err(error) => return vec![Finding::wrong("settings", error.to_string(), "correct the file, or remove it")],
+    };
+    let catalogue = Catalogue::among(&settings.portals, registry);
+    let left_out = settings.problems.iter().chain(catalogue.problems());
+    let to_do = || format!("correct it in {}", display::path(&places.settings()));
+    left_out.map(|problem| Finding::wrong("settings", problem.to_string(), to_do())).collect()
+}
+
 fn backups(places: &Places) -> Finding {
     match backup::list(places) {
         Ok(list) => match list.first() {
@@ -220,8 +238,9 @@ fn backups(places: &Places) -> Finding {
 }
 
 fn history(places: &Places) -> Finding {
-    match (store::settings(places).map(|settings| settings.history), store::history(places)) {
-        (Ok(false), _) => Finding::note("history", "turned off in settings.json"),
+    let settings = store::settings(places).unwrap_or_default();
+    match (settings.history, store::history(places, settings.history_since(Timestamp::now()))) {
+        (false, _) => Finding::note("history", "turned off in settings.json"),
         (_, Ok(entries)) => {
             Finding::good("history", format!("{} opened, in {}", entries.len(), display::path(&places.history())))
         }

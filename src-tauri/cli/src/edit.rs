@@ -1,7 +1,8 @@
 //! `portico edit`.
 
 use portico_core::{
-    portal::{Catalogue, PortalId},
+    places::Places,
+    portal::PortalId,
     store::{self, StoreError},
     tenant::Tenant,
 };
@@ -15,7 +16,7 @@ use crate::{
 pub(crate) fn edit(args: EditArgs) -> Result<(), Failure> {
     let (places, registry) = registry::load()?;
     let before = registry::find(&registry, &args.tenant)?;
-    let edit = Edit::new(args)?;
+    let edit = Edit::new(args, &places)?;
     let identity = before.identity();
     // Checked before anything is written, though what is changed is what the file holds then.
     edit.applied(before)?;
@@ -44,13 +45,10 @@ struct Edit {
 }
 
 impl Edit {
-    fn new(args: EditArgs) -> Result<Self, Failure> {
+    fn new(args: EditArgs, places: &Places) -> Result<Self, Failure> {
         let portal = match args.portal.as_deref().map(str::trim) {
             Some("") => Some(None),
-            Some(key) => {
-                let portal = Catalogue::built_in().named(key).map_err(portico_core::opening::Refusal::Portal)?;
-                Some(Some(portal.id.clone()))
-            }
+            Some(key) => Some(Some(registry::portal_id(places, key)?)),
             None => None,
         };
         let edit = Self { args, portal };

@@ -6,6 +6,7 @@ use portico_core::{
     address::Unavailable,
     opening::Refusal,
     pins::{Change, Difference, Field, Loss},
+    portal::UnknownPortal,
     store::StoreError,
     template::Placeholder,
 };
@@ -124,6 +125,9 @@ impl From<Refusal> for Failure {
                     .hint("if not, put it right with `portico edit` or in the registry file")
             }
             Refusal::PinsLost(loss) => of_loss(message, loss),
+            Refusal::Portal(UnknownPortal { broken: Some(_), .. }) => {
+                Self::new(Exit::Usage, message).hint("correct it in settings.json: `portico doctor` says where that is")
+            }
             Refusal::Portal(unknown) => {
                 Self::new(Exit::Usage, message).hint(format!("portals: {}", unknown.known.join(", ")))
             }

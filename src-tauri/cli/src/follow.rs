@@ -4,8 +4,7 @@ use portico_core::{
     display::{quoted, safe},
     following::{self, Marker, Refusal, Request},
     link::{self, LinkError},
-    opening::Decision,
-    pins::Pinning,
+    opening::{Decision, Known},
     registry::Registry,
 };
 
@@ -18,18 +17,18 @@ use crate::{
 /// Returns what a link leads to, and what is to be asked before. Asks for the customer where neither the link nor the
 /// command names one.
 pub(crate) fn decide<'a>(
-    registry: &'a Registry,
-    pinning: &Pinning,
+    known: Known<'a, '_>,
     text: &str,
     customer: Option<&str>,
     request: Request,
 ) -> Result<Decision<'a>, Failure> {
+    let registry = known.registry;
     let link = link::read(text).map_err(unreadable)?;
     let identity_of = |text: &str| registry::find_by_prefix(registry, text).map(|tenant| tenant.identity());
     let customer = customer.map(identity_of).transpose()?;
     let decide = |customer| {
         let request = Request { customer, ..request.clone() };
-        following::decide(registry, pinning, &link, &request).map_err(|refusal| refused(registry, refusal))
+        following::decide(known, &link, &request).map_err(|refusal| refused(registry, refusal))
     };
     let decision = match decide(customer)? {
         None => decide(Some(identity_of(&which_customer(link.portal_name())?)?))?,

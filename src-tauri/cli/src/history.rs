@@ -1,6 +1,6 @@
 //! `portico history`.
 
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, tz::TimeZone};
 use portico_core::{
     display::{self, safe},
     history::{Entry, Outcome},
@@ -16,7 +16,9 @@ use crate::{
 
 pub(crate) fn history(args: &HistoryArgs) -> Result<(), Failure> {
     let places = store::find_places()?;
-    let mut entries = store::history(&places).map_err(|error| {
+    let settings = store::settings(&places)?;
+    let since = settings.history_since(Timestamp::now());
+    let mut entries = store::history(&places, since).map_err(|error| {
         Failure::new(Exit::Failed, format!("could not read {}: {error}", display::path(&places.history())))
     })?;
     entries.reverse();
@@ -24,8 +26,11 @@ pub(crate) fn history(args: &HistoryArgs) -> Result<(), Failure> {
         return Ok(output::text(&json::history(&entries))?);
     }
     if entries.is_empty() {
-        let on = store::settings(&places)?.history;
-        output::note(if on { "Nothing was opened yet." } else { "The history is turned off in settings.json." });
+        output::note(if settings.history {
+            "Nothing was opened yet."
+        } else {
+            "The history is turned off in settings.json."
+        });
         return Ok(());
     }
     Ok(output::text(&table(&entries))?)

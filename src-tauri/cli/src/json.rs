@@ -28,13 +28,13 @@ use crate::{
 const SCHEMA: u32 = 1;
 
 /// `portico list --json`
-pub(crate) fn list(query: &str, rows: &[(&Tenant, Option<Tier>)], pinning: &Pinning) -> String {
-    let tenants: Vec<_> = rows.iter().map(|(tenant, tier)| listed(tenant, *tier, pinning)).collect();
+pub(crate) fn list(query: &str, rows: &[(&Tenant, Option<Tier>)], pinning: &Pinning, catalogue: &Catalogue) -> String {
+    let tenants: Vec<_> = rows.iter().map(|(tenant, tier)| listed(tenant, *tier, pinning, catalogue)).collect();
     printed(&json!({ "schema": SCHEMA, "query": query, "tenants": tenants }))
 }
 
 /// `portico portals --json`
-pub(crate) fn portals() -> String {
+pub(crate) fn portals(catalogue: &Catalogue) -> String {
     let portal = |portal: &Portal| {
         let clouds: serde_json::Map<_, _> = Cloud::ALL
             .into_iter()
@@ -49,28 +49,39 @@ pub(crate) fn portals() -> String {
                 Some((cloud.to_string(), value))
             })
             .collect();
-        json!({ "id": portal.id.as_str(), "name": portal.name, "clouds": clouds })
+        let mut value = arranged(catalogue, portal);
+        value["clouds"] = json!(clouds);
+        value
     };
-    let portals: Vec<_> = Catalogue::built_in().portals().iter().map(portal).collect();
+    let portals: Vec<_> = catalogue.portals().iter().map(portal).collect();
     printed(&json!({ "schema": SCHEMA, "portals": portals }))
 }
 
 /// `portico portals TENANT --json`
-pub(crate) fn portals_of(tenant: &Tenant) -> String {
+pub(crate) fn portals_of(catalogue: &Catalogue, tenant: &Tenant) -> String {
     let portal = |portal: &Portal| {
         let built = address::build(portal, tenant);
-        json!({
-            "id": portal.id.as_str(),
-            "name": portal.name,
-            "url": built.as_ref().ok().map(ToString::to_string),
-            "unavailable": built.err().map(|why| why.to_string()),
-            "may_show_another_tenant": portal.may_show_another_tenant(tenant.cloud),
-        })
+        let mut value = arranged(catalogue, portal);
+        value["url"] = json!(built.as_ref().ok().map(ToString::to_string));
+        value["unavailable"] = json!(built.err().map(|why| why.to_string()));
+        value["may_show_another_tenant"] = json!(portal.may_show_another_tenant(tenant.cloud));
+        value
     };
-    let portals: Vec<_> = Catalogue::built_in().portals().iter().map(portal).collect();
+    let portals: Vec<_> = catalogue.portals().iter().map(portal).collect();
     printed(
         &json!({ "schema": SCHEMA, "identity": tenant.identity().to_string(), "name": tenant.name, "portals": portals }),
     )
+}
+
+/// A portal, and what a person made of it.
+fn arranged(catalogue: &Catalogue, portal: &Portal) -> Value {
+    json!({
+        "id": portal.id.as_str(),
+        "name": portal.name,
+        "own": portal.is_own(),
+        "enabled": catalogue.is_on(&portal.id),
+        "default": portal.id == catalogue.default_portal().id,
+    })
 }
 
 /// `portico history --json`
@@ -181,8 +192,8 @@ fn differences(before: &Tenant, after: &Tenant) -> Vec<Value> {
     changes.map(|Change { field, old, new }| json!({ "field": field, "old": old, "new": new })).collect()
 }
 
-fn listed(tenant: &Tenant, tier: Option<Tier>, pinning: &Pinning) -> Value {
-    let portal = opening::default_portal(tenant);
+fn listed(tenant: &Tenant, tier: Option<Tier>, pinning: &Pinning, catalogue: &Catalogue) -> Value {
+    let portal = opening::default_portal(catalogue, tenant);
     let known = match pinning.objection(tenant) {
         None => Ok(()),
         Some(Objection::Changed(_)) => Err("it was changed outside Portico (see `portico pins`)".to_owned()),

@@ -25,7 +25,10 @@ pub(crate) fn list(args: &ListArgs) -> Result<(), Failure> {
     let rows = found(&registry, &query);
     let format = if args.json { Format::Json } else { args.format };
     match format {
-        Format::Json => output::text(&json::list(&query, &rows, &store::pinning(&places, &registry)))?,
+        Format::Json => {
+            let (pinning, catalogue) = (store::pinning(&places, &registry), registry::catalogue(&places, &registry)?);
+            output::text(&json::list(&query, &rows, &pinning, &catalogue))?;
+        }
         Format::Tsv => output::text(&tsv(&rows))?,
         Format::Table if rows.is_empty() => output::note(&nothing(&registry, &query)),
         Format::Table => output::text(&table(&rows))?,

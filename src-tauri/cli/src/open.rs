@@ -8,8 +8,8 @@ use portico_core::{
     history::{Intent, Outcome, Via},
     link,
     opening::{self, Doubt, Request, Target},
-    places::Places,
     portal::Catalogue,
+    settings::Rule,
     store,
     tenant::Tenant,
 };
@@ -18,24 +18,25 @@ use crate::{
     args::{OpenArgs, Source, UrlArgs},
     ask, browser,
     failure::{Exit, Failure},
-    follow, notify, output, registry,
+    follow, notify, output,
+    registry::{self, Ground},
 };
 
 pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
-    let (places, registry, pinning) = registry::load_guarded()?;
+    let ground = registry::load_ground()?;
     // Printing opens nothing that would have to be asked about.
     let confirmed = args.yes || args.print;
     let is_link = link::is_link(&args.tenant);
     let decision = if is_link {
         ensure_no_portal(args.portal.is_some())?;
         let request = following::Request { customer: None, shown_name: args.expect.clone(), confirmed };
-        follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?
+        follow::decide(ground.known(), &args.tenant, args.customer.as_deref(), request)?
     } else {
         ensure_link(args.customer.as_deref())?;
-        let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
+        let tenant = registry::find_by_prefix(&ground.registry, &args.tenant)?;
         let (identity, portal) = (tenant.identity(), args.portal.clone());
         let request = Request { identity, portal, shown_name: args.expect.clone(), confirmed };
-        opening::decide(&registry, &pinning, &request)?
+        opening::decide(ground.known(), &request)?
     };
     let (target, doubt) = decision.into_parts();
     match doubt {
@@ -49,7 +50,7 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
     // Whether or not anybody reads it.
     let _ = output::line(&format!("Opening {}", described(&target)));
     note_doubts(&target);
-    start(&places, &target, args.source)
+    start(&ground, &target, args.source)
 }
 
 fn print(target: &Target<'_>) -> Result<(), Failure> {
@@ -83,7 +84,8 @@ fn ensure_link(customer: Option<&str>) -> Result<(), Failure> {
 }
 
 /// Starts the browser, and writes down before it what it is started for.
-fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result<(), Failure> {
+fn start(ground: &Ground, target: &Target<'_>, source: Option<Source>) -> Result<(), Failure> {
+    let Ground { places, settings, .. } = ground;
     let intent = Intent {
         identity: target.tenant.identity(),
         name: target.tenant.name.clone(),
@@ -91,7 +93,6 @@ fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result
         via: source.map_or(Via::Terminal, |Source::Launcher| Via::Launcher),
     };
     let not_written = |error| output::note(&format!("warning: this is missing in the history: {error}"));
-    let settings = store::settings(places)?;
     let recorded = match settings.history {
         true => store::record(places, Timestamp::now(), &intent).map_err(not_written).ok(),
         false => None,
@@ -99,7 +100,10 @@ fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result
     let opened = browser::open(&target.url);
     if let Some(recorded) = recorded {
         let outcome = if opened.is_ok() { Outcome::HandedOver } else { Outcome::Failed };
-        let _ = recorded.finish(Timestamp::now(), outcome).map_err(not_written);
+        let now = Timestamp::now();
+        let _ = recorded.finish(now, outcome).map_err(not_written);
+        // What could not be removed now goes next time.
+        let _ = settings.history_since(now).map(|since| store::forget_history(places, since));
     }
     opened?;
     // A launcher has closed by now, and shows nothing of what was printed.
@@ -110,28 +114,27 @@ fn start(places: &Places, target: &Target<'_>, source: Option<Source>) -> Result
 }
 
 pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
-    let (_, registry, pinning) = registry::load_guarded()?;
+    let ground = registry::load_ground()?;
     if link::is_link(&args.tenant) {
         ensure_no_portal(args.portal.is_some() || args.all)?;
         let request = following::Request { confirmed: true, ..following::Request::default() };
-        let decision = follow::decide(&registry, &pinning, &args.tenant, args.customer.as_deref(), request)?;
+        let decision = follow::decide(ground.known(), &args.tenant, args.customer.as_deref(), request)?;
         return print_of_link(&decision.into_parts().0);
     }
     ensure_link(args.customer.as_deref())?;
-    let tenant = registry::find_by_prefix(&registry, &args.tenant)?;
+    let tenant = registry::find_by_prefix(&ground.registry, &args.tenant)?;
     if args.all {
-        opening::ensure_known(tenant, &pinning)?;
-        return all(tenant);
+        opening::ensure_known(tenant, &ground.pinning)?;
+        return all(&ground.catalogue, tenant);
     }
     let (identity, portal) = (tenant.identity(), args.portal.clone());
     let request = Request { identity, portal, shown_name: None, confirmed: true };
-    print(&opening::decide(&registry, &pinning, &request)?.into_parts().0)
+    print(&opening::decide(ground.known(), &request)?.into_parts().0)
 }
 
-fn all(tenant: &Tenant) -> Result<(), Failure> {
-    let lines: String = Catalogue::built_in()
-        .portals()
-        .iter()
+fn all(catalogue: &Catalogue, tenant: &Tenant) -> Result<(), Failure> {
+    let lines: String = catalogue
+        .enabled()
         .filter_map(|portal| Some(format!("{}\t{}\n", portal.id, address::build(portal, tenant).ok()?)))
         .collect();
     Ok(output::text(&lines)?)
@@ -149,9 +152,15 @@ fn renamed(tenant: &Tenant, expected: &str) -> Failure {
 
 fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result<(), Failure> {
     let why = match doubt {
-        Doubt::Own => "your own tenant",
-        Doubt::Marked => "marked to be asked about",
-        Doubt::Renamed(_) => "named differently now",
+        Doubt::Own => "your own tenant".to_owned(),
+        Doubt::Marked => "marked to be asked about".to_owned(),
+        Doubt::Renamed(_) => "named differently now".to_owned(),
+        Doubt::Rule(Rule::All) => "to be asked about, as all customers are".to_owned(),
+        Doubt::Rule(Rule::Group(group)) => format!("in the group {}, which is to be asked about", quoted(group)),
+        Doubt::Rule(Rule::Cloud(cloud)) => format!("in the cloud {cloud}, which is to be asked about"),
+        Doubt::Rule(Rule::DoubtfulPortal) => {
+            "to be asked about, because this portal may show another tenant".to_owned()
+        }
     };
     match ask::yes_or_no(&format!("Open {}? It is {why}.", described(target))) {
         ask::Answer::Yes => Ok(()),

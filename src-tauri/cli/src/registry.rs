@@ -4,11 +4,13 @@ use portico_core::{
     cloud::{Cloud, Identity},
     display::{self, quoted, safe},
     domain::Domain,
-    lookalike,
+    lookalike, opening,
     pins::{Facts, Pinning},
     places::Places,
+    portal::{Catalogue, PortalId},
     registry::Registry,
     select::{self, Hint, Selected, Spelling},
+    settings::Settings,
     store::{self, Loaded},
     tenant::Tenant,
     tenant_id::TenantId,
@@ -26,6 +28,41 @@ pub(crate) fn load() -> Result<(Places, Registry), Failure> {
     let loaded = store::load(&places)?;
     note_newer(&places, &loaded);
     Ok((places, loaded.registry))
+}
+
+/// Everything that decides whether something opens, and what.
+pub(crate) struct Ground {
+    pub(crate) places: Places,
+    pub(crate) registry: Registry,
+    pub(crate) pinning: Pinning,
+    pub(crate) settings: Settings,
+    pub(crate) catalogue: Catalogue,
+}
+
+impl Ground {
+    pub(crate) fn known(&self) -> opening::Known<'_, '_> {
+        let Self { registry, pinning, catalogue, settings, .. } = self;
+        opening::Known { registry, pinning, catalogue, confirm: &settings.confirm }
+    }
+}
+
+/// Reads what decides about opening.
+pub(crate) fn load_ground() -> Result<Ground, Failure> {
+    let (places, registry, pinning) = load_guarded()?;
+    let settings = store::settings(&places)?;
+    let catalogue = Catalogue::among(&settings.portals, &registry);
+    Ok(Ground { places, registry, pinning, settings, catalogue })
+}
+
+/// Reads which portals there are for these customers.
+pub(crate) fn catalogue(places: &Places, registry: &Registry) -> Result<Catalogue, Failure> {
+    Ok(Catalogue::among(&store::settings(places)?.portals, registry))
+}
+
+/// Returns the key of the portal that a person named.
+pub(crate) fn portal_id(places: &Places, key: &str) -> Result<PortalId, Failure> {
+    // Whoever the customers are: that is looked at when it opens.
+    Ok(catalogue(places, &Registry::default())?.named(key).map_err(opening::Refusal::Portal)?.id.clone())
 }
 
 /// Reads the registry with what its tenants were known as, which decides whether they open.

@@ -89,11 +89,6 @@ pub fn check(entry: &Entry, registry: &Registry, catalogue: &Catalogue) -> Resul
     }
 }
 
-/// Reads an entry of the settings file, whoever the customers are.
-pub(crate) fn read(entry: &Entry) -> Result<OwnPortal, Vec<(Field, Problem)>> {
-    checked(entry, &Registry::default())
-}
-
 /// Returns the address that a template makes for a tenant, to be looked at.
 ///
 /// # Errors
@@ -103,7 +98,12 @@ pub fn preview(template: &Template, tenant: &Tenant) -> Result<String, Unavailab
     address::expand(template, tenant).map(|url| url.to_string())
 }
 
-fn checked(entry: &Entry, registry: &Registry) -> Result<OwnPortal, Vec<(Field, Problem)>> {
+/// Checks an entry of the settings file against the customers there are.
+///
+/// # Errors
+///
+/// All that is wrong, each with its field.
+pub(crate) fn checked(entry: &Entry, registry: &Registry) -> Result<OwnPortal, Vec<(Field, Problem)>> {
     let mut problems = Vec::new();
     let id = match entry.id.parse::<PortalId>() {
         Ok(id) if Catalogue::built_in().get(&id).is_some() => Err(Problem::BuiltIn(id.to_string())),

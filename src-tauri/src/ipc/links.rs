@@ -58,7 +58,7 @@ pub(super) fn answer(known: &Known, text: &str, typed: &str, most: usize) -> Ans
 /// Asks whose page is meant: nobody is chosen before a name is typed, whoever is a favorite.
 fn which(known: &Known, text: &str, link: &Link, typed: &str, most: usize) -> Answer {
     let anybody = Request::default();
-    match following::decide(&known.registry, &Pinning::default(), link, &anybody) {
+    match following::decide(opening::Known::plain(&known.registry, &Pinning::default()), link, &anybody) {
         Ok(_) => {}
         Err(refusal) => return message(text, open::links::refused(&refusal), None),
     }
@@ -107,7 +107,8 @@ fn opens(link: &Link, target: Result<Target<'_>, Refusal>) -> Opens {
 /// Returns the page of the link for a customer. Pins, and what a person is asked before it opens, are not looked at.
 fn target<'a>(known: &'a Known, link: &Link, tenant: &Tenant) -> Result<Target<'a>, Refusal> {
     let request = Request { customer: Some(tenant.identity()), shown_name: None, confirmed: true };
-    let decision = following::decide(&known.registry, &Pinning::default(), link, &request)?;
+    let pinning = Pinning::default();
+    let decision = following::decide(opening::Known::plain(&known.registry, &pinning), link, &request)?;
     decision.map(|decision| decision.into_parts().0).ok_or_else(|| Refusal::Several(Vec::new()))
 }
 

@@ -9,7 +9,7 @@ use portico_core::{
     display::safe,
     opening,
     pins::Objection,
-    portal::{Catalogue, Portal},
+    portal::Portal,
     search::{Hit, Marks},
     tenant::Tenant,
 };
@@ -44,8 +44,8 @@ impl Opens {
     }
 
     /// Returns what opens when no portal is named.
-    pub(super) fn default_of(tenant: &Tenant) -> Self {
-        match opening::default_portal(tenant) {
+    pub(super) fn default_of(known: &Known, tenant: &Tenant) -> Self {
+        match opening::default_portal(&known.catalogue, tenant) {
             Ok(portal) => Self::portal_of(portal, tenant),
             Err(refusal) => {
                 let portal = tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -93,8 +93,8 @@ pub(super) fn at_rest(
 
 /// Returns a row for each portal of a customer: the one that opens when none is named first, then the catalogue's order.
 pub(super) fn portals(known: &Known, tenant: &Tenant) -> Vec<Row> {
-    let usual = Opens::default_of(tenant);
-    let others = Catalogue::built_in().portals().iter().filter(|portal| portal.id.to_string() != usual.portal);
+    let usual = Opens::default_of(known, tenant);
+    let others = known.catalogue.enabled().filter(|portal| portal.id.to_string() != usual.portal);
     let others: Vec<_> = others.map(|portal| Opens::portal_of(portal, tenant)).collect();
     let all = [usual].into_iter().chain(others);
     all.map(|opens| row(known, tenant, &Marks::default(), None, opens)).collect()

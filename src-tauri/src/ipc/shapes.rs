@@ -255,10 +255,10 @@ pub(crate) struct OpenedShape {
     pub(crate) result: Option<&'static str>,
 }
 
-impl From<Entry> for OpenedShape {
-    fn from(Entry { at, intent, outcome }: Entry) -> Self {
+impl OpenedShape {
+    pub(crate) fn of(Entry { at, intent, outcome }: Entry, catalogue: &Catalogue) -> Self {
         // A portal that went from the catalogue is still what was opened then.
-        let portal = Catalogue::built_in().named(&intent.portal).map(|portal| portal.name.clone());
+        let portal = catalogue.named(&intent.portal).map(|portal| portal.name.clone());
         Self {
             at: at.as_millisecond(),
             portal_name: portal.unwrap_or_else(|_| safe(&intent.portal).into_owned()),

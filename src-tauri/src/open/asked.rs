@@ -53,7 +53,7 @@ impl Asked {
                     shown_name: self.shown_name.clone(),
                     confirmed: self.confirmed,
                 };
-                Ok(opening::decide(&known.registry, &known.pinning, &request)?)
+                Ok(opening::decide(known.opening(), &request)?)
             }
             Page::Link(text) => {
                 let link = link::read(text).map_err(|error| links::unreadable(&error).into_failure())?;
@@ -62,7 +62,7 @@ impl Asked {
                     shown_name: self.shown_name.clone(),
                     confirmed: self.confirmed,
                 };
-                let decision = following::decide(&known.registry, &known.pinning, &link, &request)?;
+                let decision = following::decide(known.opening(), &link, &request)?;
                 decision.ok_or_else(|| Failure::refused("NobodyNamed").into())
             }
         }

@@ -6,6 +6,7 @@ use super::{Entry, Portal, PortalId};
 use crate::{
     display::quoted,
     own,
+    registry::Registry,
     settings::{PortalSettings, Problem},
 };
 
@@ -34,11 +35,16 @@ impl Catalogue {
     /// Returns the portals as a person arranged them: those of the order first, then the others that Portico comes with, then
     /// the person's own.
     pub fn of(settings: &PortalSettings) -> Self {
+        Self::among(settings, &Registry::default())
+    }
+
+    /// Returns the same without own portals that have something of a single customer in their address.
+    pub fn among(settings: &PortalSettings, registry: &Registry) -> Self {
         let Self { mut portals, .. } = Self::built_in().clone();
         let mut broken = Vec::new();
         for entry in &settings.own {
             let twins = settings.own.iter().filter(|other| other.id == entry.id).count();
-            match own::read(entry) {
+            match own::checked(entry, registry) {
                 Ok(_) if twins > 1 => broken.push((entry.id.clone(), "two own portals have this key".to_owned())),
                 Ok(own) => portals.push(own.into()),
                 Err(problems) => {
@@ -172,7 +178,7 @@ impl std::error::Error for UnknownPortal {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::own::Entry as Own;
+    use crate::{cloud::Cloud, own::Entry as Own, tenant::Tenant};
 
     fn ids(ids: &[&str]) -> Vec<PortalId> {
         ids.iter().map(|id| id.parse().unwrap()).collect()
@@ -235,6 +241,19 @@ mod tests {
         assert_eq!(catalogue.portals(), Catalogue::built_in().portals());
         let tool = catalogue.named("tool").unwrap_err();
         assert!(tool.to_string().starts_with("your own portal \"tool\" cannot be used: "), "{tool}");
+    }
+
+    #[test]
+    fn an_own_portal_that_became_a_customers_is_left_out() {
+        let settings = PortalSettings {
+            own: vec![own("tool", "https://a.example/contoso.com?t={tenant_id}")],
+            ..Default::default()
+        };
+        assert!(Catalogue::of(&settings).named("tool").is_ok());
+        let id = "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().unwrap();
+        let contoso = Tenant { domain: "contoso.com".parse().ok(), ..Tenant::new("Contoso", Cloud::Public, id) };
+        let catalogue = Catalogue::among(&settings, &Registry::new(vec![contoso]).unwrap());
+        assert!(catalogue.named("tool").is_err() && catalogue.problems().len() == 1, "{catalogue:?}");
     }
 
     #[test]
