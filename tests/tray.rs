@@ -30,6 +30,9 @@ mod pins;
 #[path = "tray/history.rs"]
 mod history;
 
+#[path = "tray/settings.rs"]
+mod settings;
+
 #[path = "tray/notifications.rs"]
 mod notifications;
 

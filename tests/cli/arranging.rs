@@ -26,7 +26,7 @@ fn an_own_portal_opens_by_its_key() {
     let desktop = Desktop::bare(arranged(&format!(r#"{{ "own": [{SENTINEL}] }}"#)));
     let sandbox = &desktop.sandbox;
     let said = session(sandbox, &[&["open", "ctso", "-p", "sentinel"], &["open", "fabrikam", "-p", "sentinel"]]);
-    insta::assert_snapshot!(said, @r"
+    insta::assert_snapshot!(said, @r#"
     $ portico open ctso -p sentinel
     Opening Sentinel for Contoso Pharmaceuticals (contoso.com, public)
     --- exit 0
@@ -35,7 +35,7 @@ fn an_own_portal_opens_by_its_key() {
     error: Sentinel cannot be opened for "Fabrikam": no address is known in this cloud: gcc-high
     hint: run `portico portals TENANT` to see what can be opened
     --- exit 1
-    ");
+    "#);
     assert_eq!(sandbox.wait_opened(1), [format!("https://soc.example/{CONTOSO}/incidents")]);
 }
 
@@ -59,7 +59,14 @@ fn the_list_has_the_order_and_says_which_are_own_off_and_the_default() {
     let sandbox = arranged(&portals);
     let table = sandbox.portico(["portals"]).done().stdout;
     let rows: Vec<_> = table.lines().take(6).collect();
-    insta::assert_snapshot!(rows.join("\n"), @"");
+    insta::assert_snapshot!(rows.join("\n"), @"
+    PORTAL          NAME                                    NEEDS              CLOUDS
+    entra           Microsoft Entra                         tenant ID          public, gcc, gcc-high, china       default
+    sentinel        Sentinel                                tenant ID          public                             own
+    defender        Microsoft Defender                      tenant ID          public, gcc, gcc-high, dod, china
+    securitycenter  Defender Security Center (old address)  tenant ID          public
+    mto             Defender multitenant management         (names no tenant)  public                             off
+    ");
     let json = sandbox.portico(["portals", "--json"]).done().json();
     let portal = |at: usize| json["portals"][at].clone();
     let marks = |portal: Value| ["id", "own", "enabled", "default"].map(|member| portal[member].to_string()).join(" ");
@@ -136,5 +143,16 @@ fn what_makes_no_sense_is_left_out_and_the_doctor_says_where_it_stands() {
              "portals": { "off": ["gone"], "default": "mto", "own": [ { "id": "x" } ] } }"#,
     );
     sandbox.portico(["url", "ctso", "-p", "entra"]).done();
-    insta::assert_snapshot!(wrong(&sandbox), @"");
+    insta::assert_snapshot!(wrong(&sandbox), @r#"
+    WRONG settings    language: invalid type: integer `5`, expected a string
+                      correct it in $CONFIG/portico/settings.json
+    WRONG settings    history_days: not a number from 1 to 3650: 0
+                      correct it in $CONFIG/portico/settings.json
+    WRONG settings    tray.recent: not a number from 0 to 20: "many"
+                      correct it in $CONFIG/portico/settings.json
+    WRONG settings    portals.own[0]: missing field `name`
+                      correct it in $CONFIG/portico/settings.json
+    WRONG settings    portals.off: no such portal: "gone"
+                      correct it in $CONFIG/portico/settings.json
+    "#);
 }

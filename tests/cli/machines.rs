@@ -104,7 +104,8 @@ fn portals_json_has_a_template_and_its_evidence_for_each_cloud() {
     assert_eq!(portals.len(), 16);
     assert_eq!(
         portals[1],
-        json!({ "id": "securitycenter", "name": "Defender Security Center (old address)", "clouds": { "public": {
+        json!({ "id": "securitycenter", "name": "Defender Security Center (old address)",
+            "own": false, "enabled": true, "default": false, "clouds": { "public": {
             "template": "https://securitycenter.windows.com?tid={tenant_id}",
             "evidence": "contested",
             "source": "Microsoft's MSSP documentation of 2021; whether the redirect to security.microsoft.com keeps the tenant depends on the customer's settings",
@@ -126,12 +127,14 @@ fn portals_of_a_customer_in_json_have_the_address_or_the_reason() {
     assert_eq!(portals.len(), 16, "the unavailable ones too");
     assert_eq!(
         portals[0],
-        json!({ "id": "defender", "name": "Microsoft Defender", "url": format!("https://security.microsoft.us/?tid={FABRIKAM}"),
+        json!({ "id": "defender", "name": "Microsoft Defender", "own": false, "enabled": true, "default": true,
+            "url": format!("https://security.microsoft.us/?tid={FABRIKAM}"),
             "unavailable": null, "may_show_another_tenant": true })
     );
     assert_eq!(
         portals[1],
-        json!({ "id": "securitycenter", "name": "Defender Security Center (old address)", "url": null,
+        json!({ "id": "securitycenter", "name": "Defender Security Center (old address)",
+            "own": false, "enabled": true, "default": false, "url": null,
             "unavailable": "no address is known in this cloud: gcc-high", "may_show_another_tenant": false })
     );
 }

@@ -101,7 +101,7 @@ fn a_government_customer_never_gets_a_commercial_host() {
 fn portals_shows_the_catalogue_with_what_each_needs() {
     insta::assert_snapshot!(customers().portico(["portals"]).transcript(), @"
     PORTAL          NAME                                    NEEDS              CLOUDS
-    defender        Microsoft Defender                      tenant ID          public, gcc, gcc-high, dod, china
+    defender        Microsoft Defender                      tenant ID          public, gcc, gcc-high, dod, china  default
     securitycenter  Defender Security Center (old address)  tenant ID          public
     mto             Defender multitenant management         (names no tenant)  public
     entra           Microsoft Entra                         tenant ID          public, gcc, gcc-high, china

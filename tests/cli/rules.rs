@@ -24,7 +24,28 @@ fn each_rule_asks_and_says_why() {
     ] {
         said += &refusals(&ruled(rule), &[arguments]);
     }
-    insta::assert_snapshot!(said, @"");
+    insta::assert_snapshot!(said, @r#"
+    $ portico open fabrikam
+    --- stderr
+    error: Fabrikam is to be asked about, as all customers are, and there is no terminal to ask on: nothing was opened
+    hint: answer beforehand with --yes
+    --- exit 1
+    $ portico open ctso
+    --- stderr
+    error: Contoso Pharmaceuticals is in the group "HEALTHCARE", which is to be asked about, and there is no terminal to ask on: nothing was opened
+    hint: answer beforehand with --yes
+    --- exit 1
+    $ portico open fabrikam -p entra
+    --- stderr
+    error: Fabrikam is in the cloud gcc-high, which is to be asked about, and there is no terminal to ask on: nothing was opened
+    hint: answer beforehand with --yes
+    --- exit 1
+    $ portico open ctso -p mto
+    --- stderr
+    error: Contoso Pharmaceuticals is to be asked about, because this portal may show another tenant, and there is no terminal to ask on: nothing was opened
+    hint: answer beforehand with --yes
+    --- exit 1
+    "#);
 }
 
 #[test]
@@ -36,7 +57,7 @@ fn a_rule_asks_about_links_too() {
 
 #[test]
 fn a_rule_leaves_others_alone_and_yes_answers_it() {
-    let desktop = Desktop::bare(ruled(r#"{ "groups": ["Healthcare"], "doubtful_portals": true }"#));
+    let desktop = Desktop::bare(ruled(r#"{ "groups": ["Healthcare"], "clouds": ["dod"] }"#));
     let sandbox = &desktop.sandbox;
     sandbox.portico(["open", "fabrikam", "-p", "azure"]).done();
     sandbox.portico(["open", "ctso", "--yes"]).done();

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::{FormatError, members::Unique, text_of};
 use crate::{
     cloud::Cloud,
-    display::quoted,
+    display::shortened,
     own,
     portal::PortalId,
     settings::{ConfirmRules, HotkeySetting, MOST_DAYS, PortalSettings, Problem, Settings, Theme, TrayRows},
@@ -121,7 +121,8 @@ impl Reader {
         let text = raw?.get();
         let number = text.parse().ok().filter(|number| range.contains(number));
         if number.is_none() {
-            self.wrong(member, format!("not a number from {} to {}: {}", range.start(), range.end(), quoted(text)));
+            let text = shortened(text, 80);
+            self.wrong(member, format!("not a number from {} to {}: {text}", range.start(), range.end()));
         }
         number
     }

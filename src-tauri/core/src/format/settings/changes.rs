@@ -39,7 +39,7 @@ enum Edit<'c> {
 type Path = &'static [&'static str];
 
 fn edits(change: &Change) -> Vec<(Path, Edit<'_>)> {
-    let put = |value: Option<Value>| Edit::Put(value);
+    let put = Edit::Put;
     let text = |text: &Option<String>| put(text.as_deref().map(Value::from));
     match change {
         Change::Registry(path) => vec![(&["registry"], text(path))],
@@ -84,20 +84,16 @@ fn keys(ids: &[PortalId]) -> Option<Value> {
 /// Returns an object, or nothing in its place, with the member at the path changed.
 fn changed(object: Option<&str>, path: &[&str], depth: usize, edit: &Edit<'_>) -> Result<Option<String>, FormatError> {
     let Some((key, rest)) = path.split_first() else { return edited(object, depth, edit) };
-    let Members(members) = object.map_or(Ok(Members(Vec::new())), serde_json::from_str)?;
-    let mut lines: Vec<(String, String)> =
-        members.iter().map(|(name, value)| (name.clone(), value.get().to_owned())).collect();
-    let at = lines.iter().position(|(name, _)| name == key);
-    let old = at.map(|at| members[at].1.get()).filter(|text| *text != "null");
+    let mut members = members_of(object)?;
+    let old = members.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
     // The line would be counted from where the member begins.
     let placeless = |error: FormatError| FormatError { line: 0, what: format!("{key}: {}", error.what), ..error };
-    match (changed(old, rest, depth + 1, edit).map_err(placeless)?, at) {
-        (Some(new), Some(at)) => lines[at].1 = new,
-        (Some(new), None) => lines.push(((*key).to_owned(), new)),
-        (None, Some(at)) => drop(lines.remove(at)),
-        (None, None) => return Ok(object.map(str::to_owned)),
+    let new = changed(old.filter(|text| *text != "null"), rest, depth + 1, edit).map_err(placeless)?;
+    if new.is_none() && old.is_none() {
+        return Ok(object.map(str::to_owned));
     }
-    Ok(Some(object_of(&lines, depth)))
+    put(&mut members, key, new);
+    Ok(Some(object_of(&members, depth)))
 }
 
 fn edited(old: Option<&str>, depth: usize, edit: &Edit<'_>) -> Result<Option<String>, FormatError> {
@@ -138,23 +134,33 @@ fn entry(old: Option<&str>, own: &OwnPortal, depth: usize) -> Result<String, For
     let templates = own.templates().iter();
     let templates = templates.map(|(cloud, template)| (cloud.to_string(), Value::from(template.as_str()).to_string()));
     let templates = object_of(&templates.collect::<Vec<_>>(), depth + 1);
-    let Members(members) = old.map_or(Ok(Members(Vec::new())), serde_json::from_str)?;
-    let mut lines: Vec<(String, String)> =
-        members.iter().map(|(name, value)| (name.clone(), value.get().to_owned())).collect();
+    let mut members = members_of(old)?;
     for (name, value) in [
         ("id", Some(Value::from(own.id().as_str()).to_string())),
         ("name", Some(Value::from(own.name()).to_string())),
         ("templates", Some(templates)),
         ("tenant_less", own.is_tenant_less().then(|| "true".to_owned())),
     ] {
-        match (lines.iter().position(|(known, _)| known == name), value) {
-            (Some(at), Some(value)) => lines[at].1 = value,
-            (Some(at), None) => drop(lines.remove(at)),
-            (None, Some(value)) => lines.push((name.to_owned(), value)),
-            (None, None) => {}
-        }
+        put(&mut members, name, value);
     }
-    Ok(object_of(&lines, depth))
+    Ok(object_of(&members, depth))
+}
+
+/// Returns the members of an object with their texts.
+fn members_of(object: Option<&str>) -> Result<Vec<(String, String)>, FormatError> {
+    let Some(text) = object else { return Ok(Vec::new()) };
+    let Members(members) = serde_json::from_str(text)?;
+    Ok(members.into_iter().map(|(name, value)| (name, value.get().to_owned())).collect())
+}
+
+/// Sets a member where it stands, or at the end; or takes it away.
+fn put(members: &mut Vec<(String, String)>, name: &str, value: Option<String>) {
+    match (members.iter().position(|(known, _)| known == name), value) {
+        (Some(at), Some(value)) => members[at].1 = value,
+        (Some(at), None) => drop(members.remove(at)),
+        (None, Some(value)) => members.push((name.to_owned(), value)),
+        (None, None) => {}
+    }
 }
 
 fn is_of(entry: &RawValue, id: &PortalId) -> bool {
