@@ -32,7 +32,7 @@ fn the_menu_follows_what_a_person_makes_of_the_portals() {
     assert!(menu.find(&[others[0], others[1], "Microsoft Defender"]).is_some(), "{}", menu.outline());
     item.click_row(&[others[0], others[1], "Tickets"]);
     let tickets = format!("https://tickets.example/{CONTOSO}");
-    assert_eq!(desktop.sandbox.wait_opened(1), [tickets.clone()]);
+    assert_eq!(desktop.sandbox.wait_opened(1), std::slice::from_ref(&tickets));
     item.click_row(&["★ Contoso Pharmaceuticals"]);
     assert_eq!(desktop.sandbox.wait_opened(2), [tickets, format!("https://portal.azure.com/{CONTOSO}/")]);
 }
