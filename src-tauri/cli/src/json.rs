@@ -7,7 +7,8 @@ use portico_core::{
     cloud::{Cloud, Identity},
     display,
     domain::Domain,
-    history::{Entry, Outcome},
+    format::openings_json,
+    history::Entry,
     import::{Conflict, Done, Import, Kept, Known, New, Plan, Reverted, Skipped},
     lookup::{Answer, Found, compare},
     opening,
@@ -86,18 +87,7 @@ fn arranged(catalogue: &Catalogue, portal: &Portal) -> Value {
 
 /// `portico history --json`
 pub(crate) fn history(entries: &[Entry]) -> String {
-    let entry = |entry: &Entry| {
-        json!({
-            "at": entry.at.to_string(),
-            "identity": entry.intent.identity.to_string(),
-            "name": entry.intent.name,
-            "portal": entry.intent.portal,
-            "via": entry.intent.via.key(),
-            "result": entry.outcome.map(Outcome::key),
-        })
-    };
-    let entries: Vec<_> = entries.iter().map(entry).collect();
-    printed(&json!({ "schema": SCHEMA, "entries": entries }))
+    harmless(&openings_json(entries))
 }
 
 /// `portico lookup DOMAIN --json`

@@ -7,6 +7,7 @@ use url::Url;
 
 use crate::{
     cloud::Cloud,
+    help::Topic,
     link::{Form, Page},
     portal::Portal,
     template::{Parts, Placeholder, Template},
@@ -15,11 +16,17 @@ use crate::{
 
 /// An https address that carries every value its template declares.
 ///
-/// Only [`build`] makes one, and what rebuilds the address of a link; the browser launchers accept nothing else.
+/// Only [`build`] makes one, what rebuilds the address of a link, and the help, whose pages are fixed; the browser launchers accept
+/// nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PortalUrl(String);
 
 impl PortalUrl {
+    /// Returns the address of a page that explains something.
+    pub fn of_topic(topic: Topic) -> Self {
+        Self(topic.address().to_owned())
+    }
+
     /// The address as its template writes it.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -4,7 +4,8 @@ use csv::{Terminator, WriterBuilder};
 
 use crate::{
     cells::{guard, join},
-    cloud::Cloud,
+    cloud::{Cloud, Identity},
+    history::{Entry, Outcome},
     registry::Registry,
     tenant::Tenant,
 };
@@ -33,15 +34,37 @@ pub const COLUMNS: [&str; 16] = [
 ///
 /// Importing it again gives the same registry.
 pub fn csv(registry: &Registry) -> String {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let rows = registry.tenants().iter().map(|tenant| cells(tenant).map(|cell| guard(&cell)));
     let header = COLUMNS.map(str::to_owned);
-    for row in [header].into_iter().chain(rows) {
+    written([header].into_iter().chain(rows))
+}
+
+fn written<const CELLS: usize>(rows: impl Iterator<Item = [String; CELLS]>) -> String {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
         // Neither memory nor rows of one length give it a reason to fail.
         let _ = writer.write_record(&row);
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Returns what was opened as CSV, safe to open in a spreadsheet.
+pub fn openings_csv(entries: &[Entry]) -> String {
+    let header = ["at", "name", "cloud", "tenant_id", "portal", "via", "result"].map(str::to_owned);
+    let rows = entries.iter().map(|Entry { at, intent, outcome }| {
+        let Identity { cloud, tenant_id } = intent.identity;
+        [
+            at.to_string(),
+            guard(&intent.name),
+            cloud.key().to_owned(),
+            tenant_id.to_string(),
+            guard(&intent.portal),
+            intent.via.key().to_owned(),
+            outcome.map(Outcome::key).unwrap_or_default().to_owned(),
+        ]
+    });
+    written([header].into_iter().chain(rows))
 }
 
 fn cells(tenant: &Tenant) -> [String; COLUMNS.len()] {

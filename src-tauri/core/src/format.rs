@@ -23,13 +23,15 @@ mod members;
 mod patch;
 mod pins;
 mod settings;
+mod windows;
 
-pub use history::{intent_line, is_before, outcome_line, parse_history};
+pub use history::{intent_line, is_before, openings_json, outcome_line, parse_history};
 pub use import::{IMPORT_LIMIT, parse_import, render_import, unknown_fields, unknown_of_all};
 pub(crate) use members::{Members, Seen, Unique};
 pub use patch::render;
 pub use pins::{PINS_LIMIT, parse_pins, render_pins};
 pub use settings::{parse_settings, with_changes};
+pub(crate) use windows::{parse_window_place, render_window_place};
 
 /// The schema that this version writes.
 pub const SCHEMA: u32 = 1;

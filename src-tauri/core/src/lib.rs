@@ -20,6 +20,12 @@ pub mod tenant;
 
 pub mod registry;
 
+pub mod entering;
+
+pub mod merging;
+
+pub mod changes;
+
 pub mod template;
 
 pub mod portal;
@@ -55,6 +61,8 @@ pub mod export;
 mod cells;
 
 pub mod lookup;
+
+pub mod help;
 
 pub mod hotkey;
 

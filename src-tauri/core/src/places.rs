@@ -27,6 +27,21 @@ pub struct Places {
     pub registry_source: RegistrySource,
 }
 
+/// Where a window stands, in dots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WindowPlace {
+    /// The left edge of its frame.
+    pub x: i32,
+    /// The upper edge of its frame.
+    pub y: i32,
+    /// The width of what is in it.
+    pub width: u32,
+    /// The height of what is in it.
+    pub height: u32,
+    /// It fills the screen; the rest is what it goes back to.
+    pub maximized: bool,
+}
+
 /// What decided where the registry file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RegistrySource {
@@ -84,6 +99,16 @@ impl Places {
     /// Returns the file that tells what the last import did. It stays on this machine.
     pub fn last_import(&self) -> PathBuf {
         self.state.join("import.json")
+    }
+
+    /// Returns the registry file when nobody chose another.
+    pub fn usual_registry(&self) -> PathBuf {
+        self.data.join("registry.json")
+    }
+
+    /// Returns the file with where windows stood last. It stays on this machine.
+    pub fn windows(&self) -> PathBuf {
+        self.state.join("windows.json")
     }
 
     /// Returns the places with another registry file; in the settings a relative path counts from their
@@ -162,6 +187,22 @@ pub fn login_hosts() -> Result<LoginHosts, BadLoginHosts> {
 /// Returns true when a browser can come up: on a display, or from WSL on the Windows desktop.
 pub fn has_browser_display() -> bool {
     has_display() || filled("WSL_DISTRO_NAME").is_some()
+}
+
+/// Returns what the desktop calls itself, for whoever looks for a fault: `GNOME, Wayland`.
+pub fn desktop_name() -> String {
+    let desktop = filled("XDG_CURRENT_DESKTOP").map(|name| name.to_string_lossy().into_owned());
+    let display = if is_wayland() { "Wayland" } else { "X11" };
+    let display = Some(display.to_owned()).filter(|_| cfg!(target_os = "linux"));
+    let known: Vec<_> = [desktop, display].into_iter().flatten().collect();
+    if known.is_empty() { "the system's own".to_owned() } else { known.join(", ") }
+}
+
+/// Returns the folder of what this person's desktop starts at login; none where there is no such thing, or where Portico is to
+/// leave nothing outside its own folder.
+pub fn autostart_folder() -> Option<PathBuf> {
+    let is_desktop = cfg!(all(unix, not(target_os = "macos"))) && filled("PORTICO_HOME").is_none();
+    dirs::config_dir().filter(|_| is_desktop).map(|folder| folder.join("autostart"))
 }
 
 /// Neither the environment nor the user database names a home folder.

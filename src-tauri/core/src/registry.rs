@@ -109,6 +109,18 @@ impl Registry {
         Ok(())
     }
 
+    /// Puts a tenant where it stood before it was taken out, or at the end where there are fewer now.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::add`].
+    pub(crate) fn insert(&mut self, at: usize, tenant: Tenant) -> Result<(), Clash> {
+        let mut tenants = self.tenants.clone();
+        tenants.insert(at.min(tenants.len()), tenant);
+        self.tenants = Self::new(tenants)?.tenants;
+        Ok(())
+    }
+
     /// Takes the tenant with this identity out.
     pub fn remove(&mut self, identity: &Identity) -> Option<Tenant> {
         let at = self.tenants.iter().position(|tenant| tenant.identity() == *identity)?;

@@ -17,21 +17,27 @@ use pins::Kind;
 
 mod atomic;
 pub mod backup;
+mod changes;
 mod error;
 mod health;
 mod history;
 mod imports;
 mod lock;
+mod login;
 mod pins;
 mod settings;
 mod swap;
+mod windows;
 
+pub use changes::{change, undo};
 pub use error::StoreError;
 pub use health::{Condition, conditions, conflicts};
 pub use history::{Recorded, forget_history, history, record};
 pub use imports::{export_json, import, last_import, read_list, revertible, undo_import, write_export};
+pub use login::{no_start_at_login, start_at_login, starts_at_login};
 pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
 pub use settings::{arrange_portals, change_settings, remove_own_portal, save_own_portal, set_hotkey, settings};
+pub use windows::{set_window_place, window_place};
 
 /// Finds the places from the environment and the settings file.
 ///

@@ -127,13 +127,13 @@ impl FromStr for Template {
     fn from_str(text: &str) -> Result<Self, TemplateError> {
         let refuse = |why| TemplateError { template: text.to_owned(), why };
         if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(refuse("has spaces, control or non-ASCII characters"));
+            return Err(refuse(TemplateFault::Characters));
         }
         let placeholders = placeholders(text).map_err(refuse)?;
         let parts = split(text).map_err(refuse)?;
         ensure_host(&parts.host).map_err(refuse)?;
         if parts.query.iter().flatten().any(|(key, _)| key.contains('{')) {
-            return Err(refuse("has a placeholder in a query key"));
+            return Err(refuse(TemplateFault::InQueryKey));
         }
         Ok(Self { text: text.to_owned(), placeholders })
     }
@@ -145,7 +145,52 @@ pub struct TemplateError {
     /// The text.
     pub template: String,
     /// What is wrong with it.
-    pub why: &'static str,
+    pub why: TemplateFault,
+}
+
+/// What is wrong with a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TemplateFault {
+    /// It has spaces, control or non-ASCII characters.
+    Characters,
+    /// A placeholder stands in a query key.
+    InQueryKey,
+    /// A brace closes what none opens.
+    Unopened,
+    /// A brace is not closed.
+    Unclosed,
+    /// There is no such placeholder.
+    UnknownPlaceholder,
+    /// A placeholder stands twice.
+    Twice,
+    /// It is not https.
+    NotHttps,
+    /// `{sharepoint}` stands in its host, and not in the first label.
+    SharePointPlace,
+    /// A placeholder stands in its host.
+    InHost,
+    /// It has user info or a port.
+    UserOrPort,
+    /// It has no proper host.
+    NoHost,
+}
+
+impl fmt::Display for TemplateFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Characters => "has spaces, control or non-ASCII characters",
+            Self::InQueryKey => "has a placeholder in a query key",
+            Self::Unopened => "has a } without a {",
+            Self::Unclosed => "has a { without a }",
+            Self::UnknownPlaceholder => "has an unknown placeholder",
+            Self::Twice => "has a placeholder twice",
+            Self::NotHttps => "is not https",
+            Self::SharePointPlace => "has {sharepoint} outside the first label of its host",
+            Self::InHost => "has a placeholder in its host",
+            Self::UserOrPort => "has user info or a port",
+            Self::NoHost => "has no proper host",
+        })
+    }
 }
 
 impl fmt::Display for TemplateError {
@@ -156,18 +201,18 @@ impl fmt::Display for TemplateError {
 
 impl std::error::Error for TemplateError {}
 
-fn placeholders(text: &str) -> Result<Vec<Placeholder>, &'static str> {
+fn placeholders(text: &str) -> Result<Vec<Placeholder>, TemplateFault> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
-        let inside = rest[at..].strip_prefix('{').ok_or("has a } without a {")?;
-        let (key, behind) = inside.split_once('}').ok_or("has a { without a }")?;
+        let inside = rest[at..].strip_prefix('{').ok_or(TemplateFault::Unopened)?;
+        let (key, behind) = inside.split_once('}').ok_or(TemplateFault::Unclosed)?;
         let placeholder = Placeholder::ALL
             .into_iter()
             .find(|placeholder| placeholder.key() == key)
-            .ok_or("has an unknown placeholder")?;
+            .ok_or(TemplateFault::UnknownPlaceholder)?;
         if found.contains(&placeholder) {
-            return Err("has a placeholder twice");
+            return Err(TemplateFault::Twice);
         }
         found.push(placeholder);
         rest = behind;
@@ -175,8 +220,8 @@ fn placeholders(text: &str) -> Result<Vec<Placeholder>, &'static str> {
     Ok(found)
 }
 
-fn split(text: &str) -> Result<Parts, &'static str> {
-    let rest = text.strip_prefix("https://").ok_or("is not https")?;
+fn split(text: &str) -> Result<Parts, TemplateFault> {
+    let rest = text.strip_prefix("https://").ok_or(TemplateFault::NotHttps)?;
     let (rest, fragment) = match rest.split_once('#') {
         Some((rest, fragment)) => (rest, Some(fragment.to_owned())),
         None => (rest, None),
@@ -199,24 +244,24 @@ fn pairs(query: &str) -> Vec<(String, Option<String>)> {
         .collect()
 }
 
-fn ensure_host(host: &str) -> Result<(), &'static str> {
+fn ensure_host(host: &str) -> Result<(), TemplateFault> {
     // In the first label a checked SharePoint label may stand; nothing else of a tenant reaches the host.
     let fixed = match host.split_once("{sharepoint}") {
         Some((before, after)) if !before.contains('.') && after.contains('.') => {
             format!("{before}x{after}")
         }
-        Some(_) => return Err("has {sharepoint} outside the first label of its host"),
+        Some(_) => return Err(TemplateFault::SharePointPlace),
         None => host.to_owned(),
     };
     if fixed.contains('{') {
-        return Err("has a placeholder in its host");
+        return Err(TemplateFault::InHost);
     }
     if fixed.contains(['@', ':', '%', '\\']) {
-        return Err("has user info or a port");
+        return Err(TemplateFault::UserOrPort);
     }
     match fixed.parse::<crate::domain::Domain>() {
         Ok(domain) if domain.as_str() == fixed => Ok(()),
-        _ => Err("has no proper host"),
+        _ => Err(TemplateFault::NoHost),
     }
 }
 

@@ -139,10 +139,7 @@ impl Tenant {
         for tag in &self.tags {
             ensure_line(Text::Tag, tag)?;
         }
-        if self.notes.chars().count() > NOTES_LIMIT {
-            return Err(TextError::TooLong(Text::Notes, NOTES_LIMIT));
-        }
-        Ok(())
+        ensure_notes(&self.notes)
     }
 }
 
@@ -199,7 +196,14 @@ impl fmt::Display for TextError {
 
 impl std::error::Error for TextError {}
 
-fn ensure_line(text: Text, value: &str) -> Result<(), TextError> {
+/// Checks notes that a person is about to enter.
+pub(crate) fn ensure_notes(notes: &str) -> Result<(), TextError> {
+    let is_long = notes.chars().count() > NOTES_LIMIT;
+    if is_long { Err(TextError::TooLong(Text::Notes, NOTES_LIMIT)) } else { Ok(()) }
+}
+
+/// Checks a text of one line that a person is about to enter.
+pub(crate) fn ensure_line(text: Text, value: &str) -> Result<(), TextError> {
     if value.trim().is_empty() {
         Err(TextError::Empty(text))
     } else if value.chars().any(is_hazardous) {

@@ -9,6 +9,7 @@ use std::{borrow::Cow, collections::HashMap};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::history::{Entry, Intent, Outcome, Via};
 
@@ -28,6 +29,22 @@ pub fn intent_line(at: Timestamp, id: &str, intent: &Intent) -> String {
 /// Returns the line for what became of it.
 pub fn outcome_line(at: Timestamp, id: &str, outcome: Outcome) -> String {
     line(&Line { result: Some(outcome.key().into()), ..Line::new(at, id) })
+}
+
+/// Returns openings as one JSON object, as `portico history --json` prints it.
+pub fn openings_json(entries: &[Entry]) -> String {
+    let entry = |entry: &Entry| {
+        json!({
+            "at": entry.at.to_string(),
+            "identity": entry.intent.identity.to_string(),
+            "name": entry.intent.name,
+            "portal": entry.intent.portal,
+            "via": entry.intent.via.key(),
+            "result": entry.outcome.map(Outcome::key),
+        })
+    };
+    let entries: Vec<_> = entries.iter().map(entry).collect();
+    format!("{:#}\n", json!({ "schema": VERSION, "entries": entries }))
 }
 
 /// Reads lines, oldest first. What is no line of ours, as after a power cut, is passed over.

@@ -159,7 +159,7 @@ impl Field {
     }
 
     /// Returns the columns that hold the field by themselves.
-    fn columns(self) -> &'static [&'static str] {
+    pub(super) fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Name => &NAMES,
             Self::TenantId => &IDS,

@@ -1,6 +1,9 @@
 //! What an import would do to the registry: shown first, then done as it was shown.
 
-use std::{collections::HashMap, fmt};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use super::{
     Clouds, Import, Place, Reason, Skipped, TEXTS_LIMIT,
@@ -166,6 +169,14 @@ impl fmt::Display for Why {
             Self::ManyTexts => write!(f, "the list has more than {TEXTS_LIMIT} names or tags for it"),
             Self::Waiting => f.write_str("the customer was changed outside Portico, and nobody has looked at that yet"),
         }
+    }
+}
+
+impl Plan {
+    /// Leaves out the customers with these identities: they are neither added nor changed.
+    pub fn leave_out(&mut self, identities: &HashSet<Identity>) {
+        self.new.retain(|new| !identities.contains(&new.tenant.identity()));
+        self.changed.retain(|change| !identities.contains(&change.before.identity()));
     }
 }
 

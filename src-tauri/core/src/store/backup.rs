@@ -34,6 +34,13 @@ pub struct Backup {
     pub path: PathBuf,
 }
 
+impl Backup {
+    /// Returns when it was made; nothing for the copy of what was saved last, whose name does not say it.
+    pub fn moment(&self) -> Option<Timestamp> {
+        moment(&self.name)
+    }
+}
+
 /// Returns the backups, newest first. No folder yet is none.
 ///
 /// # Errors
