@@ -3,20 +3,20 @@
 use jiff::Timestamp;
 use portico_core::{
     cloud::Cloud,
-    display::safe,
     following::{self, Marker, Refusal},
     link,
     store::{self, StoreError},
-    tenant::{Tenant, TextError},
+    tenant::Tenant,
     tenant_id::TenantId,
 };
 use tauri::{AppHandle, Manager};
 
 use crate::{
+    customers::entry,
     ipc::{AddShape, Failure},
     open::links,
     state::State,
-    texts::{text, with},
+    texts::text,
     watch,
 };
 
@@ -51,7 +51,7 @@ fn entered(AddShape { link, name, cloud }: &AddShape) -> Result<Tenant, Failure>
     };
     let cloud = cloud.ok_or_else(|| Failure::refused("BadCloud"))?;
     let tenant = Tenant::new(name.trim(), cloud, id);
-    tenant.ensure_enterable().map_err(|error| Failure::new("BadName", bad_name(&error)))?;
+    tenant.ensure_enterable().map_err(|error| Failure::new("BadName", entry::bad_text(&error)))?;
     Ok(tenant)
 }
 
@@ -65,14 +65,6 @@ pub(crate) fn offered(refusal: &Refusal) -> Option<(TenantId, &[Cloud], Option<C
         clouds => clouds.iter().copied().find(|cloud| *cloud == Cloud::default()),
     };
     Some((*id, clouds, usual))
-}
-
-fn bad_name(error: &TextError) -> String {
-    match error {
-        TextError::Empty(_) => text("add.name-empty"),
-        TextError::TooLong(_, most) => with("add.name-long", &[("count", &most.to_string())]),
-        TextError::Hazardous(_, name) => with("add.name-hazardous", &[("name", &safe(name))]),
-    }
 }
 
 #[cfg(test)]

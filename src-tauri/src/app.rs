@@ -2,7 +2,7 @@
 
 use tauri::{AppHandle, Builder, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
-use crate::{args::Args, ipc, open, state::State, tray, watch, windows};
+use crate::{args::Args, ipc, look, open, state::State, tray, watch, windows};
 
 /// Runs until the person quits or the system ends the session.
 ///
@@ -14,6 +14,7 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
         // First of all, as its documentation asks: a second start must not get further than this.
         .plugin(tauri_plugin_single_instance::init(|app, argv, _cwd| again(app, &argv)))
         .plugin(tauri_plugin_shell::init())
+        .plugin(tauri_plugin_dialog::init())
         .manage(State::load())
         .invoke_handler(generate_handler![
             ipc::start,
@@ -21,7 +22,7 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
             ipc::open_portal,
             ipc::portals,
             ipc::history,
-            ipc::set_favorite,
+            ipc::customers::set_favorite,
             ipc::show_in_manage,
             ipc::hotkey,
             ipc::set_hotkey,
@@ -34,7 +35,42 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
             ipc::painted,
             ipc::dismiss,
             ipc::hold,
-            ipc::overview
+            ipc::customers::overview,
+            ipc::customers::customer,
+            ipc::customers::find,
+            ipc::customers::check_customer,
+            ipc::customers::read_pasted,
+            ipc::customers::save_customer,
+            ipc::customers::change_customers,
+            ipc::customers::remove_customers,
+            ipc::customers::undo_change,
+            ipc::lists::read_list,
+            ipc::lists::plan_import,
+            ipc::lists::import_list,
+            ipc::lists::last_import,
+            ipc::lists::undo_import,
+            ipc::look_ups::look_up,
+            ipc::look_ups::verify,
+            ipc::look_ups::verifying,
+            ipc::look_ups::cancel_verify,
+            ipc::choices::settings,
+            ipc::choices::change_settings,
+            ipc::choices::use_registry,
+            ipc::choices::choose_registry,
+            ipc::choices::catalogue,
+            ipc::choices::arrange_portals,
+            ipc::choices::check_portal,
+            ipc::choices::save_portal,
+            ipc::choices::remove_portal,
+            ipc::choices::openings,
+            ipc::choices::export_openings,
+            ipc::choices::backups,
+            ipc::choices::backup_difference,
+            ipc::choices::diagnostics,
+            ipc::choices::help_links,
+            ipc::choices::open_help,
+            ipc::show_page,
+            ipc::close_window
         ])
         .on_menu_event(|app, event| open::menu_item(app, event.id().as_ref()))
         .on_window_event(|window, event| match event {
@@ -43,6 +79,10 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
                 api.prevent_close();
                 windows::hide_quick(window.app_handle());
             }
+            WindowEvent::CloseRequested { api, .. } if window.label() == windows::MANAGE => {
+                api.prevent_close();
+                windows::close_requested(window);
+            }
             _ => {}
         })
         .setup(move |app| {
@@ -50,6 +90,7 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
             #[cfg(target_os = "macos")]
             app.set_activation_policy(tauri::ActivationPolicy::Accessory)?;
             end_on_signals(app)?;
+            look::follow(app);
             watch::start(app);
             if let Some(window) = args.show {
                 windows::show(app, window);

@@ -4,18 +4,27 @@ use portico_core::{cloud::Identity, history::Via, link, search::Reach, tenant::T
 use tauri::{AppHandle, State as Managed, WebviewWindow};
 
 use crate::{
-    add, customer, hotkey,
+    add, hotkey, kept,
     open::{self, Asked},
     state::{State, lock},
     texts, windows,
 };
 
+pub(crate) mod choices;
+pub(crate) mod customers;
 mod links;
+pub(crate) mod lists;
+pub(crate) mod look_ups;
 mod rows;
 mod shapes;
 
+pub(crate) use customers::{
+    ChangeShape, ChangedShape, Checked, EntryShape, Messages, Pasted, SaveAnswer, Shown, UndoneShape,
+};
+pub(crate) use lists::PlanRow;
+pub(crate) use rows::cloud_badge;
 pub(crate) use shapes::{
-    Accept, AddShape, Difference, Failure, FavoriteShape, HotkeyShape, Known, OpenedShape, Overview, Pending, Question,
+    Accept, AddShape, Difference, Failure, FavoriteShape, HotkeyShape, Known, OpenedShape, Pending, Question,
     RequestShape, Results, Review, Start,
 };
 
@@ -31,7 +40,7 @@ pub(crate) fn start(state: Managed<'_, State>, window: WebviewWindow) -> Start {
         texts: texts::all(),
         platform: if cfg!(target_os = "macos") { "macos" } else { std::env::consts::OS },
         rounded: window.label() == windows::QUICK && lock(&state.shown).rounded,
-        language: texts::LANGUAGE,
+        language: texts::locale(texts::language(), &texts::of_system()),
         version: env!("CARGO_PKG_VERSION"),
     }
 }
@@ -82,10 +91,15 @@ fn linked((rows, total, preselect, link): links::Answer) -> (Vec<shapes::Row>, u
 }
 
 #[tauri::command]
-pub(crate) async fn open_portal(app: AppHandle, request: RequestShape) -> Result<shapes::Answer, Failure> {
+pub(crate) async fn open_portal(
+    app: AppHandle,
+    window: WebviewWindow,
+    request: RequestShape,
+) -> Result<shapes::Answer, Failure> {
     let outcome = open::open(&app, Asked::try_from(request.clone())?, Via::Window).await;
     // Hidden meanwhile, as when the browser came up before it failed: the window comes back and says so.
-    if !windows::is_quick_wanted(&app)
+    if window.label() == windows::QUICK
+        && !windows::is_quick_wanted(&app)
         && let Some(pending) = open::unfinished(&outcome, request)
     {
         windows::show_quick_with(&app, pending);
@@ -104,13 +118,7 @@ pub(crate) fn portals(state: Managed<'_, State>, identity: String) -> Result<Vec
 /// What was opened of a customer, the last first.
 #[tauri::command(async)]
 pub(crate) fn history(state: Managed<'_, State>, identity: String) -> Result<Vec<OpenedShape>, Failure> {
-    customer::history(&state.known(), &identity)
-}
-
-/// Makes a customer a favorite, or takes it from them.
-#[tauri::command(async)]
-pub(crate) fn set_favorite(app: AppHandle, change: FavoriteShape) -> Result<(), Failure> {
-    customer::set_favorite(&app, &change)
+    kept::openings_of(&state.known(), &identity)
 }
 
 /// Shows a customer among all.
@@ -181,7 +189,20 @@ pub(crate) fn hold(app: AppHandle, held: bool) {
     windows::hold_quick(&app, held);
 }
 
-#[tauri::command(async)]
-pub(crate) fn overview(state: Managed<'_, State>) -> Overview {
-    Overview::of(&state.known())
+/// Shows a page of the customers window in place of quick open.
+#[tauri::command]
+pub(crate) fn show_page(app: AppHandle, page: String) -> Result<(), Failure> {
+    // Only what quick open has buttons for.
+    if !["customers/new", "import"].contains(&&*page) {
+        return Err(Failure::refused("NoPage"));
+    }
+    windows::hide_quick(&app);
+    windows::show_page(&app, page);
+    Ok(())
+}
+
+/// Closes the customers window: the person has decided about what was not saved.
+#[tauri::command]
+pub(crate) fn close_window(app: AppHandle) {
+    windows::close(&app);
 }

@@ -7,6 +7,7 @@ use portico_core::{
     history::{self, Intent, Via},
     opening::{Decision, Doubt, Refusal, Target},
     pins::Loss,
+    settings::Rule,
     store::Recorded,
     template::Placeholder,
     tenant::Tenant,
@@ -142,7 +143,7 @@ impl Opened {
     }
 }
 
-fn not_started(why: NotStarted, url: &PortalUrl) -> Failure {
+pub(crate) fn not_started(why: NotStarted, url: &PortalUrl) -> Failure {
     let message = text(match why {
         NotStarted::NoLauncher => "open.no-launcher",
         NotStarted::Refused => "open.no-browser",
@@ -185,7 +186,8 @@ fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {
     let (title, words, old_name) = match doubt {
         Doubt::Renamed(old) => ("open.renamed-title", "open.renamed", Some(safe(old).into_owned())),
         Doubt::Own => ("open.own-title", "open.own", None),
-        Doubt::Marked | Doubt::Rule(_) => ("open.marked-title", "open.marked", None),
+        Doubt::Marked => ("open.marked-title", "open.marked", None),
+        Doubt::Rule(rule) => ("open.marked-title", rule_text(rule), None),
     };
     let renamed = old_name.is_some();
     Question {
@@ -200,6 +202,16 @@ fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {
             confirmed: !renamed || asked.confirmed,
             ..RequestShape::from(asked)
         },
+    }
+}
+
+/// Returns the text of the rule that asks.
+fn rule_text(rule: &Rule) -> &'static str {
+    match rule {
+        Rule::All => "open.rule-all",
+        Rule::Group(_) => "open.rule-group",
+        Rule::Cloud(_) => "open.rule-cloud",
+        Rule::DoubtfulPortal => "open.rule-doubtful",
     }
 }
 

@@ -12,7 +12,7 @@ use portico_core::{
     display::safe,
     history::{self, Intent, Outcome},
     lookalike::Lookalikes,
-    menu,
+    menu::{self, Trouble},
     opening::{self, Refusal},
     pins::Pinning,
     places::Places,
@@ -25,8 +25,11 @@ use portico_core::{
 };
 
 use crate::{
+    customers::Undos,
     hotkey::Taken,
     ipc::{self, Failure, Pending},
+    lists::InHand,
+    look_ups::LookUps,
     open,
     windows::Shown,
 };
@@ -48,6 +51,12 @@ pub(crate) struct State {
     pub(crate) shown: Mutex<Shown>,
     /// The keys that are taken for quick open.
     pub(crate) hotkey: Mutex<Taken>,
+    /// The last changes of customers, with what takes them back.
+    pub(crate) undos: Undos,
+    /// The list that is being looked at.
+    pub(crate) list: InHand,
+    /// What is being looked up.
+    pub(crate) look_ups: LookUps,
 }
 
 /// The registry at one moment. Cheap to clone; whoever has one keeps it whatever is read meanwhile.
@@ -93,6 +102,9 @@ impl State {
             pending: Mutex::default(),
             shown: Mutex::default(),
             hotkey: Mutex::default(),
+            undos: Undos::default(),
+            list: InHand::default(),
+            look_ups: LookUps::default(),
         };
         state.refresh();
         state
@@ -177,6 +189,23 @@ impl Known {
     pub(crate) fn tenant(&self, identity: &str) -> Result<&Tenant, Failure> {
         let identity = ipc::parsed(identity)?;
         self.registry.get(&identity).ok_or_else(|| open::refused(&Refusal::Gone(identity)))
+    }
+
+    /// Returns true when no change can be saved, and the problem says why.
+    pub(crate) fn is_read_only(&self) -> bool {
+        let trouble = self.problem.as_ref().map(|problem| problem.trouble);
+        matches!(
+            trouble,
+            Some(
+                Trouble::Gone
+                    | Trouble::Unreadable
+                    | Trouble::NeverRead
+                    | Trouble::Foreign
+                    | Trouble::FolderClosed
+                    | Trouble::ReadOnly
+                    | Trouble::Newer
+            )
+        )
     }
 
     /// Returns when something of this customer was opened last, as far as it is remembered.

@@ -1,108 +1,99 @@
-//! The texts of tray and windows, from the locale file.
+//! The texts of tray and windows: a Fluent file for each language, compiled in.
+//!
+//! A key `quick.title` is the attribute `title` of the message `quick`. Texts with a `$count` have a form for each plural
+//! category of their language.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock, PoisonError, RwLock},
+};
 
-/// The language of the texts, as in `<html lang>`.
-pub(crate) const LANGUAGE: &str = "en";
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
-/// All texts by key.
-pub(crate) fn all() -> &'static BTreeMap<String, String> {
-    static TEXTS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
-    #[expect(clippy::expect_used, reason = "compiled in, and read by a test")]
-    TEXTS.get_or_init(|| serde_json::from_str(include_str!("../locales/en.json")).expect("en.json holds texts"))
+mod language;
+mod templates;
+
+pub(crate) use language::{Language, locale, of_system};
+pub(crate) use templates::Template;
+
+/// The language that is in use, with its texts.
+static IN_USE: RwLock<Option<Arc<Texts>>> = RwLock::new(None);
+
+/// The texts of one language.
+struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    templates: BTreeMap<String, Template>,
+}
+
+/// Uses another language from now on. Returns true when it is another than before.
+pub(crate) fn use_language(language: Language) -> bool {
+    let is_new = in_use().language != language;
+    if is_new {
+        *IN_USE.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(Texts::of(language)));
+    }
+    is_new
+}
+
+/// Returns the language that is in use.
+pub(crate) fn language() -> Language {
+    in_use().language
+}
+
+/// Returns all texts by key, for the pages.
+pub(crate) fn all() -> BTreeMap<String, Template> {
+    in_use().templates.clone()
 }
 
 /// Returns a text.
 pub(crate) fn text(key: &str) -> String {
-    with(key, &[])
+    in_use().said(key, &FluentArgs::new())
 }
 
-/// Returns a text with its `{count}`, which has a form of its own for one.
-pub(crate) fn counted(key: &str, count: usize, values: &[(&str, &str)]) -> String {
-    match count {
-        1 => with(&format!("{key}-one"), values),
-        count => with(key, &[values, &[("count", &count.to_string())]].concat()),
-    }
-}
-
-/// Returns a text with its `{placeholders}` filled.
+/// Returns a text with its placeholders filled.
 pub(crate) fn with(key: &str, values: &[(&str, &str)]) -> String {
-    // A missing text shows its key, which is better than nothing; a test finds it first.
-    let template = all().get(key).map_or(key, String::as_str);
-    let mut text = String::with_capacity(template.len());
-    let mut rest = template;
-    while let Some((before, (name, after))) =
-        rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-    {
-        text.push_str(before);
-        // Filled in one pass: a customer may be named {portal}.
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => text.push_str(value),
-            None => text.push_str(name),
-        }
-        rest = after;
+    in_use().said(key, &values.iter().copied().collect())
+}
+
+/// Returns a text in its form for this `$count`, with its other placeholders filled.
+pub(crate) fn counted(key: &str, count: usize, values: &[(&str, &str)]) -> String {
+    let mut args: FluentArgs<'_> = values.iter().copied().collect();
+    args.set("count", count);
+    in_use().said(key, &args)
+}
+
+fn in_use() -> Arc<Texts> {
+    static ENGLISH: OnceLock<Arc<Texts>> = OnceLock::new();
+    let chosen = IN_USE.read().unwrap_or_else(PoisonError::into_inner).clone();
+    chosen.unwrap_or_else(|| ENGLISH.get_or_init(|| Arc::new(Texts::of(Language::English))).clone())
+}
+
+impl Texts {
+    fn of(language: Language) -> Self {
+        // Files with errors would lose a text here and there; a test reads them all.
+        let resource = match FluentResource::try_new(language.file().to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let templates = templates::of(&resource);
+        let mut bundle = FluentBundle::new_concurrent(vec![language.tag()]);
+        // The pages isolate names where they stand; in menus and notifications the marks would be seen.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle, templates }
     }
-    text + rest
+
+    /// A missing text shows its key, which is better than nothing; a test finds it first.
+    fn said(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        let pattern = key
+            .split_once('.')
+            .and_then(|(message, attribute)| Some(self.bundle.get_message(message)?.get_attribute(attribute)?.value()));
+        match pattern {
+            // Values are filled in once: a customer may be named { $portal }.
+            Some(pattern) => self.bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned(),
+            None => key.to_owned(),
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The source files of the tray with their texts.
-    const SOURCES: [&str; 17] = [
-        include_str!("add.rs"),
-        include_str!("customer.rs"),
-        include_str!("hotkey.rs"),
-        include_str!("menu.rs"),
-        include_str!("open.rs"),
-        include_str!("open/asked.rs"),
-        include_str!("open/links.rs"),
-        include_str!("open/review.rs"),
-        include_str!("tray.rs"),
-        include_str!("state.rs"),
-        include_str!("state/problem.rs"),
-        include_str!("ipc.rs"),
-        include_str!("ipc/links.rs"),
-        include_str!("ipc/rows.rs"),
-        include_str!("ipc/shapes.rs"),
-        include_str!("tray/host.rs"),
-        include_str!("windows.rs"),
-    ];
-
-    #[test]
-    fn values_are_filled_once() {
-        let filled = with("tray.opened", &[("name", "{portal}"), ("portal", "Defender"), ("time", "03:00")]);
-        assert_eq!(filled, "{portal} · Defender · 03:00");
-    }
-
-    #[test]
-    fn every_text_of_the_tray_is_there_and_used() {
-        let own = [
-            "app.",
-            "menu.",
-            "tray.",
-            "open.",
-            "trouble.",
-            "portal.",
-            "window.",
-            "link.",
-            "add.",
-            "customer.",
-            "hotkey.",
-        ];
-        let named: Vec<_> = SOURCES
-            .iter()
-            .flat_map(|source| source.split('"'))
-            .filter(|word| own.iter().any(|prefix| word.starts_with(prefix)) && !word.contains(' '))
-            .collect();
-        for key in &named {
-            assert!(all().contains_key(*key), "no text for this key: {key}");
-        }
-        for key in all().keys().filter(|key| own.iter().any(|prefix| key.starts_with(prefix))) {
-            // A text with a count has a form for one, whose key is made of its own.
-            let counted = key.strip_suffix("-one").unwrap_or(key);
-            assert!(named.contains(&key.as_str()) || named.contains(&counted), "nothing shows this text: {key}");
-        }
-    }
-}
+mod tests;

@@ -19,7 +19,7 @@ use tauri::{
 use crate::{
     args::Args,
     state::{State, lock},
-    texts::{text, with},
+    texts::{Language, language, text, with},
     windows,
 };
 
@@ -34,9 +34,9 @@ const ID: &str = "io.portico.Portico";
 /// The longest name of a customer or a portal in the tooltip, in characters; Windows cuts off all that is beyond 127.
 const NAME: usize = 50;
 
-/// The menu that stands in the tray.
+/// The menu that stands in the tray, and the language it is in.
 #[derive(Debug, Default)]
-struct Drawn(Mutex<Option<Menu>>);
+struct Drawn(Mutex<Option<(Menu, Language)>>);
 
 /// Puts the icon into the tray; where there is no tray yet, waits for one.
 pub(crate) fn start(app: &AppHandle, args: &Args) {
@@ -56,15 +56,15 @@ pub(crate) fn redraw(app: &AppHandle) {
         let Some(tray) = app.tray_by_id(ID) else {
             return;
         };
-        let menu = app.state::<State>().known().menu();
+        let new = (app.state::<State>().known().menu(), language());
         let state = app.state::<Drawn>();
         let mut drawn = lock(&state.0);
-        if drawn.as_ref() == Some(&menu) {
+        if drawn.as_ref() == Some(&new) {
             return;
         }
         // An old menu is better than none: its rows still open what they show.
-        if replace(&app, &tray, drawn.as_ref(), &menu).is_ok() {
-            *drawn = Some(menu);
+        if replace(&app, &tray, drawn.as_ref().map(|(menu, _)| menu), &new.0).is_ok() {
+            *drawn = Some(new);
         }
     });
 }
@@ -128,7 +128,7 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
     // macOS would write it beside the icon.
     let tray = if cfg!(target_os = "linux") { tray.title(text("app.name")) } else { tray };
     tray.build(app)?;
-    *lock(&app.state::<Drawn>().0) = Some(menu);
+    *lock(&app.state::<Drawn>().0) = Some((menu, language()));
     #[cfg(target_os = "linux")]
     host::ensure_registered();
     Ok(())

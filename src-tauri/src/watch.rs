@@ -10,7 +10,7 @@ use std::{
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tauri::{AppHandle, Emitter, Manager};
 
-use crate::{hotkey, state::State, tray};
+use crate::{hotkey, look, state::State, tray};
 
 /// An editor's save is several events; they are taken as one.
 const SETTLE: Duration = Duration::from_millis(100);
@@ -51,6 +51,7 @@ fn watch(app: &AppHandle) {
         wait(&told, if all_watched { LOOK } else { LOOK_UNWATCHED });
         look_again(app);
         hotkey::follow(app);
+        look::follow(app);
     }
 }
 

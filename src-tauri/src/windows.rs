@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use portico_core::{cloud::Identity, places};
+use portico_core::places;
 use tauri::{
     AppHandle, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime,
     webview::{Color, NewWindowResponse},
@@ -19,6 +19,10 @@ use crate::{
     state::{State, lock},
     texts::text,
 };
+
+mod manage;
+
+pub(crate) use manage::{close, close_requested, show_customer, show_manage, show_page, show_settings};
 
 /// The label of the quick open window.
 pub(crate) const QUICK: &str = "quick";
@@ -161,6 +165,19 @@ fn put_beside_icon(window: &WebviewWindow) -> bool {
     beside_icon && place::beside_icon(window.app_handle(), window, margin)
 }
 
+/// Has the windows say what they are in another language: quick open when it shows next, unless it is in use.
+pub(crate) fn rename(app: &AppHandle) {
+    on_main_thread(app, |app| {
+        let is_unused = !lock(&app.state::<State>().shown).wanted;
+        if let Some(window) = app.get_webview_window(QUICK).filter(|_| is_unused) {
+            let _ = window.destroy();
+        }
+        if let Some(window) = app.get_webview_window(MANAGE) {
+            let _ = window.set_title(&text("window.manage"));
+        }
+    });
+}
+
 /// Hides quick open, and destroys it after a while.
 pub(crate) fn hide_quick(app: &AppHandle) {
     on_main_thread(app, |app| {
@@ -206,32 +223,6 @@ pub(crate) fn focus_changed(window: &tauri::Window, focused: bool) {
     }
 }
 
-/// Shows the customers.
-pub(crate) fn show_manage(app: &AppHandle) {
-    show_section(app, "customers".to_owned());
-}
-
-/// Shows the settings.
-pub(crate) fn show_settings(app: &AppHandle) {
-    show_section(app, "settings".to_owned());
-}
-
-/// Shows one customer among all, in place of quick open.
-pub(crate) fn show_customer(app: &AppHandle, identity: Identity) {
-    hide_quick(app);
-    show_section(app, format!("customers/{identity}"));
-}
-
-fn show_section(app: &AppHandle, section: String) {
-    on_main_thread(app, move |app| match app.get_webview_window(MANAGE) {
-        Some(window) => {
-            let _ = window.emit("section", section);
-            appear(&window);
-        }
-        None => make_manage(app, &section),
-    });
-}
-
 fn make_quick(app: &AppHandle) {
     let rounded = desktop::is_composited();
     lock(&app.state::<State>().shown).rounded = rounded;
@@ -263,18 +254,6 @@ fn make_quick(app: &AppHandle) {
         });
     }
     show_after_a_while(window);
-}
-
-fn make_manage(app: &AppHandle, section: &str) {
-    let page = format!("manage.html#{section}");
-    let window = guarded(WebviewWindowBuilder::new(app, MANAGE, WebviewUrl::App(page.into())))
-        .title(text("window.manage"))
-        .inner_size(920.0, 640.0)
-        .min_inner_size(560.0, 400.0)
-        .background_color(background())
-        .center()
-        .visible(false);
-    show_after_a_while(window.build());
 }
 
 /// Makes a size small enough for the screen: the address at the bottom must be seen, also at 200 %.

@@ -1,13 +1,13 @@
 /** What can be done with a row, and why not. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { actionsFor, jumped, noLink } from '../../ui/js/actions.js';
 import { t, useTexts } from '../../ui/js/texts.js';
+import { textsOf } from './preview/locale.js';
 
-useTexts(JSON.parse(readFileSync(new URL('../../src-tauri/locales/en.json', import.meta.url), 'utf8')));
+useTexts(textsOf('en'));
 
 /** @type {(more?: object) => any} */
 const row = (more = {}) => ({ url: 'https://x', blocked: null, changed: null, favorite: false, ...more });

@@ -18,8 +18,10 @@ const DEADLINE_MS = 120_000;
 
 const CHECKS = {
   quick: ['checks', 'portal-checks', 'action-checks', 'hotkey-checks', 'panel-checks', 'trust-checks', 'link-checks'],
-  manage: ['manage-checks'],
+  manage: ['manage-checks', 'customer-checks', 'edit-checks', 'import-checks', 'settings-checks', 'own-portal-checks', 'opening-checks'],
 };
+
+const SIZES = /** @type {Record<string, string>} */ ({ quick: '640,492', manage: '1000,700' });
 
 // On a laptop the other tests are enough; a build machine without the browser would only look green.
 const skip = browser || process.env['CI'] ? false : 'needs Debian package chromium';
@@ -43,7 +45,7 @@ async function checkPage(t, name, file) {
   const report = new Promise((resolve) => { reported = resolve; });
   const server = await serve(0, reported);
   const page = spawn(browser, [
-    ...OPTIONS, `--user-data-dir=${profile}`, '--window-size=640,492', '--remote-debugging-port=0', `${server.address}/${name}.html?check=${file}`,
+    ...OPTIONS, `--user-data-dir=${profile}`, `--window-size=${SIZES[name]}`, '--remote-debugging-port=0', `${server.address}/${name}.html?check=${file}`,
   ], { stdio: 'ignore' });
   const late = setTimeout(() => reported('{"results":[],"log":[]}'), DEADLINE_MS);
   try {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { fold, matches } from '../../ui/js/fold.js';
 import { createPointer } from '../../ui/js/pointer.js';
-import { placeOf } from '../../ui/js/section.js';
+import { identityIn, placeOf } from '../../ui/js/manage/place.js';
 import { rowsInView } from '../../ui/js/viewport.js';
 
 test('case and diacritics do not count, both ways', () => {
@@ -47,11 +47,16 @@ test('a pointer has to move, not the page under it', () => {
   assert.equal(pointer.moved({ screenX: 31, screenY: 10 }), false, 'the keyboard took over');
 });
 
-test('a section may name a customer, and nothing else does', () => {
+test('a place is a page, and what follows its name; anything else is the customers', () => {
+  for (const [text, page, rest] of /** @type {[unknown, string, string][]} */ ([
+    ['settings', 'settings', ''], ['customers', 'customers', ''], ['', 'customers', ''], [null, 'customers', ''], ['nowhere', 'customers', ''], ['constructor', 'customers', ''],
+    ['customers/new', 'customers', 'new'], ['customers/group/A%2FB', 'customers', 'group/A%2FB'], ['import/', 'import', ''],
+  ])) assert.deepEqual(placeOf(text), { page, rest }, String(text));
+});
+
+test('a place may name a customer, and only by a whole identity', () => {
   const id = '8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44';
-  for (const [name, section, tenantId] of /** @type {[unknown, string, string | null][]} */ ([
-    ['settings', 'settings', null], ['customers', 'customers', null], ['', 'customers', null], [null, 'customers', null],
-    [`customers/public/${id}`, 'customers', id], [`customers/gcc-high/${id.toUpperCase()}`, 'customers', id],
-    ['customers/public/contoso', 'customers', null], [`customers/${id}`, 'customers', null], [`customers/public/${id}/x`, 'customers', null],
-  ])) assert.deepEqual(placeOf(name), { section, tenantId }, String(name));
+  for (const [rest, identity] of /** @type {[string, string | null][]} */ ([
+    [`public/${id}`, `public/${id}`], [`gcc-high/${id.toUpperCase()}`, `gcc-high/${id}`], ['public/contoso', null], [id, null], [`public/${id}/x`, null], ['new', null],
+  ])) assert.equal(identityIn(rest), identity, rest);
 });

@@ -1,13 +1,13 @@
 /** What a panel offers after a failure, a question, a refusal. */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { blockedPanel, failurePanel, noticePanel, notDonePanel, questionPanel, reviewPanel } from '../../ui/js/panels.js';
 import { useTexts } from '../../ui/js/texts.js';
+import { textsOf } from './preview/locale.js';
 
-useTexts(JSON.parse(readFileSync(new URL('../../src-tauri/locales/en.json', import.meta.url), 'utf8')));
+useTexts(textsOf('en'));
 
 const request = { identity: 'public/8f3c', portal: 'defender', name: 'Contoso', confirmed: false };
 const url = 'https://security.microsoft.com/?tid=8f3c';

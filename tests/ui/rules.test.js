@@ -6,6 +6,8 @@ import { extname } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { textsOf } from './preview/locale.js';
+
 const ui = fileURLToPath(new URL('../../ui/', import.meta.url));
 const tray = fileURLToPath(new URL('../../src-tauri/src/', import.meta.url));
 const files = readdirSync(ui, { recursive: true, encoding: 'utf8' })
@@ -14,8 +16,7 @@ const files = readdirSync(ui, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(ui + path, 'utf8') }));
 const scripts = files.filter(({ path }) => extname(path) === '.js');
 const pages = files.filter(({ path }) => extname(path) === '.html');
-/** @type {Record<string, string>} */
-const texts = JSON.parse(readFileSync(new URL('../../src-tauri/locales/en.json', import.meta.url), 'utf8'));
+const texts = textsOf('en');
 
 test('names never become HTML', () => {
   const makesHtml = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|setHTML|srcdoc/;
@@ -43,10 +44,12 @@ test('nothing is loaded from elsewhere', () => {
 });
 
 test('every text that is used exists, and every text that exists is used', () => {
-  const keys = (/** @type {string} */ text) => [...text.matchAll(/['"]((?:quick|manage|review)\.[a-z-]+)['"]/g)].map(([, key = '']) => key);
+  const known = Object.keys(texts);
+  const messages = new Set(known.map((key) => key.split('.')[0]));
+  const keys = (/** @type {string} */ text) => [...text.matchAll(/['"](([a-z]+)\.[a-z0-9-]+)['"]/g)]
+    .filter(([, , message = '']) => messages.has(message)).map(([, key = '']) => key);
   const used = new Set(scripts.flatMap(({ text }) => keys(text)));
-  const known = Object.keys(texts).filter((key) => /^(quick|manage|review)\./.test(key));
-  assert.deepEqual([...used].filter((key) => !known.includes(key)), [], 'missing in en.json');
+  assert.deepEqual([...used].filter((key) => !known.includes(key)), [], 'missing in en.ftl');
   const rust = new Set(readdirSync(tray, { recursive: true, encoding: 'utf8' })
     .filter((path) => extname(path) === '.rs').flatMap((path) => keys(readFileSync(tray + path, 'utf8'))));
   assert.deepEqual(known.filter((key) => !used.has(key) && !rust.has(key)), [], 'used by neither ui/ nor the tray');

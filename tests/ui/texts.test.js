@@ -30,3 +30,11 @@ test('a drawn value has text on both sides, in any word order', () => {
   assert.deepEqual(around('also', 'alias'), ['also known as “', '”']);
   assert.deepEqual(around('last', 'alias'), ['alias: ', '']);
 });
+
+test('a number has the plural form and the separators of the language', () => {
+  useTexts({ count: { one: '{count} kund', other: '{count} kunder' } }, 'sv');
+  assert.equal(t('count', { count: 1 }), '1 kund');
+  assert.equal(t('count', { count: 0 }), '0 kunder');
+  assert.equal(t('count', { count: 5000 }).replace(/\s/u, '_'), '5_000 kunder');
+  assert.equal(t('count', { count: '5' }), '5 kunder');
+});

@@ -104,27 +104,36 @@
  *   | { kind: 'reviews', review: Review } | { kind: 'notice', title: string, text: string }} Pending
  *
  * @typedef {'linux' | 'windows' | 'macos'} Platform
- * @typedef {{ texts: Record<string, string>, platform: Platform, rounded: boolean, language: string, version: string }} Started
+ * @typedef {{ texts: import('./texts.js').Texts, platform: Platform, rounded: boolean, language: string, version: string }} Started
  *
  * @typedef {object} Customer
- * @property {string} name
+ * @property {string} identity  Opaque here.
+ * @property {string} name  Hostile text, made safe to show.
  * @property {string | null} domain
  * @property {string | null} group
+ * @property {string[]} tags
  * @property {string | null} cloud_badge
  * @property {string} tenant_id
  * @property {boolean} favorite
+ * @property {boolean} verified  The domain's tenant was looked up, and is this one.
+ * @property {boolean} changed  It was changed outside Portico, and nobody has looked at that yet.
+ * @property {boolean} lookalike  Its name could be taken for another customer's.
  * @property {string} monogram
  * @property {number} color
  *
+ * @typedef {{ key: string, name: string }} Choice  What stands in the file, and for people.
+ *
  * @typedef {object} Overview
- * @property {Customer[]} customers
+ * @property {Customer[]} customers  In the order of the registry.
+ * @property {Choice[]} clouds
+ * @property {Choice[]} portals  Those that are on, in the person's order.
+ * @property {string} default_portal  The name of the portal that opens when a customer has none of its own.
+ * @property {boolean} read_only  Nothing can be saved now; the problem says why.
  * @property {Problem | null} problem
- * @property {string} registry
- * @property {'default' | 'settings' | 'environment'} registry_source
- * @property {{ data: string, config: string, state: string }} folders
+ * @property {string} registry  The file.
  *
  * @typedef {object} Internals
- * @property {(command: string, args?: object) => Promise<any>} invoke
+ * @property {(command: string, args?: object, options?: { headers: Record<string, string> }) => Promise<any>} invoke
  * @property {(callback: (event: { payload: any }) => void) => number} transformCallback
  */
 
@@ -256,19 +265,34 @@ export const onPending = (callback) => listen('pending', callback);
 /** @param {() => void} callback  The registry changed. */
 export const onChanged = (callback) => listen('changed', callback);
 
-/** @param {(section: unknown) => void} callback  Manage should show this section: `settings`, or `customers/CLOUD/TENANT_ID`. */
+/** @param {(section: unknown) => void} callback  Manage should show this place, as `manage/place.js` reads it. */
 export const onSection = (callback) => listen('section', callback);
+
+/** @param {() => void} callback  The person closes the window, which waits for {@link closeWindow}. */
+export const onClosing = (callback) => listen('closing', callback);
+
+/** Closes this window: nothing of the person's is lost by that. */
+export const closeWindow = () => call('close_window');
+
+/**
+ * Opens the customers' window at this place, and hides this one.
+ *
+ * @param {string} page
+ * @returns {Promise<void>}
+ */
+export const showPage = (page) => call('show_page', { page });
 
 /**
  * Rejects with a {@link Failure}, whatever went wrong: Tauri itself rejects with plain strings.
  *
  * @param {string} command
- * @param {object} [args]
+ * @param {object | Uint8Array} [args]
+ * @param {Record<string, string>} [headers]  What goes with bytes.
  * @returns {Promise<any>}
  */
-async function call(command, args = {}) {
+export async function call(command, args = {}, headers) {
   try {
-    return await internals().invoke(command, args);
+    return await internals().invoke(command, args, headers && { headers });
   } catch (thrown) {
     throw asFailure(thrown);
   }
@@ -279,7 +303,7 @@ async function call(command, args = {}) {
  * @param {(payload: any) => void} callback
  * @returns {Promise<unknown>}
  */
-function listen(event, callback) {
+export function listen(event, callback) {
   const handler = internals().transformCallback(({ payload }) => callback(payload));
   return call('plugin:event|listen', { event, target: { kind: 'Any' }, handler });
 }

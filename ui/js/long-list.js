@@ -9,9 +9,11 @@ import { rowsInView } from './viewport.js';
  * @param {HTMLElement} scroller
  * @param {HTMLElement} list  In the scroller; its rows stand at absolute places.
  * @param {(item: T) => HTMLElement} draw
- * @returns {{ show: (items: T[]) => void, reveal: (index: number) => void }}  `reveal` scrolls an item into the middle.
+ * @param {() => void} [onDrawn]  Other rows are in the page now.
+ * @returns {{ show: (items: T[]) => void, reveal: (index: number) => void, keep: (index: number) => void }}
+ *   `reveal` scrolls an item into the middle, `keep` as little as possible.
  */
-export function createLongList(scroller, list, draw) {
+export function createLongList(scroller, list, draw, onDrawn = () => {}) {
   /** @type {T[]} */
   let items = [];
   /** What is drawn now, to leave it alone while it fits. */
@@ -28,6 +30,14 @@ export function createLongList(scroller, list, draw) {
     },
     reveal(index) {
       scroller.scrollTop = (index + 0.5) * heightOfRow() - scroller.clientHeight / 2;
+      drawRows();
+    },
+    keep(index) {
+      if (index < 0) return;
+      const rowHeight = heightOfRow();
+      const { scrollTop, clientHeight } = scroller;
+      const top = Math.min(scrollTop, index * rowHeight);
+      scroller.scrollTop = Math.max(top, (index + 1) * rowHeight - clientHeight);
       drawRows();
     },
   };
@@ -51,6 +61,7 @@ export function createLongList(scroller, list, draw) {
       // What is cut is whole under the pointer.
       if (text.scrollWidth > text.clientWidth) text.title = text.textContent ?? '';
     }
+    onDrawn();
   }
 
   /** The stylesheet decides; it differs between a wide and a narrow window. */

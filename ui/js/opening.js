@@ -10,30 +10,30 @@
  * @typedef {import('./backend.js').Row} Row
  * @typedef {import('./panels.js').Act} Act
  * @typedef {import('./panels.js').Panel} Panel
+ *
+ * @typedef {ReturnType<typeof createOpening>} Opening
  */
 
 import { drawAddForm } from './add-form.js';
 import { announce } from './announce.js';
-import { accept, addFromLink, hold, openPortal, pending, restore, review } from './backend.js';
-import { byId } from './element.js';
+import { accept, addFromLink, openPortal, pending, restore, review } from './backend.js';
 import { drawPanel } from './panel.js';
 import { blockedPanel, failurePanel, noticePanel, notDonePanel, questionPanel, reviewPanel, troublePanel } from './panels.js';
 import { t } from './texts.js';
 
 /**
- * @param {{ onOpened: () => void, onBack: () => void, onAdded: () => void, onCover: () => void }} events
+ * @param {import('./stage.js').Stage} stage  Where panels stand.
+ * @param {{ onOpened: (request: OpenRequest) => void, onBack: () => void, onAdded: () => void, onCover: () => void }} events
  *   `onBack`: the rows are there again and want the focus. `onAdded`: and are others now. `onCover`: they go.
  */
-export function createOpening({ onOpened, onBack, onAdded, onCover }) {
-  const main = byId('main');
-  const panel = byId('panel');
+export function createOpening(stage, { onOpened, onBack, onAdded, onCover }) {
   let busy = false;
   /** Counts the times the window appeared: an open that ends in a later visit must not close that one. */
   let visit = 0;
   /** Counts what was shown: an answer to a panel that is gone must not bring up another one, or open anything. */
   let shown = 0;
 
-  return { appeared, open, askToAdd, bringBack, showReview, showPending, back, attempt, cover, isAsking: () => !panel.hidden };
+  return { appeared, open, askToAdd, bringBack, showReview, showPending, back, attempt, cover, isAsking: stage.isCovered };
 
   function appeared() {
     visit += 1;
@@ -128,10 +128,7 @@ export function createOpening({ onOpened, onBack, onAdded, onCover }) {
   /** Puts the rows back in place of the panel. */
   function back() {
     shown += 1;
-    if (!panel.hidden) hold(false).catch(console.error);
-    panel.hidden = true;
-    panel.replaceChildren();
-    main.hidden = false;
+    stage.uncover();
     onBack();
   }
 
@@ -144,7 +141,7 @@ export function createOpening({ onOpened, onBack, onAdded, onCover }) {
       const result = await openPortal(request);
       if (result.outcome === 'asks') show(questionPanel(result.question));
       else if (result.outcome === 'reviews') show(reviewPanel(result.review));
-      else if (mine === visit) onOpened();
+      else if (mine === visit) onOpened(request);
     } catch (failure) {
       show(failurePanel(/** @type {Failure} */ (failure), request));
     } finally {
@@ -179,15 +176,11 @@ export function createOpening({ onOpened, onBack, onAdded, onCover }) {
     cover((host) => drawPanel(host, value, perform));
   }
 
-  /** @param {(host: HTMLElement) => void} draw  Draws the panel, which stands in place of the rows from now on. */
+  /** @param {(host: HTMLElement) => void} draw  Draws the panel, which stands there from now on. */
   function cover(draw) {
     shown += 1;
-    hold(true).catch(console.error);
     onCover();
-    main.hidden = true;
-    draw(panel);
-    // The title of the window is gone with the rows.
-    panel.querySelector('.panel-title')?.setAttribute('aria-level', '1');
+    stage.cover(draw);
   }
 
   /** @param {Act} act */

@@ -10,7 +10,7 @@
 import { createActing } from './acting.js';
 import { actionsFor } from './actions.js';
 import { announce } from './announce.js';
-import { dismiss, onChanged, onHidden, onPending, onShow, painted, start } from './backend.js';
+import { dismiss, onChanged, onHidden, onPending, onShow, painted, showPage, start } from './backend.js';
 import { caretOf } from './caret.js';
 import { byId } from './element.js';
 import { createGuard } from './guard.js';
@@ -24,6 +24,7 @@ import { cameAtOnce, createPasted } from './pasted.js';
 import { createPointer } from './pointer.js';
 import { createResults } from './results.js';
 import { onStar, rowAt } from './rows.js';
+import { createStage } from './stage.js';
 import { t, useTexts } from './texts.js';
 
 /** How long the first rows may wait to hear whether keys are to be offered. */
@@ -36,11 +37,11 @@ const held = createHeld();
 const pointer = createPointer();
 const pasted = createPasted(input, dropLink);
 const results = createResults(input, pasted, guard, {
-  onRemedy: heal, onAdd: add, onBack: leavePortals, onDrawn: checkMenu,
+  onRemedy: heal, onAdd: add, onPage: showThere, onBack: leavePortals, onDrawn: checkMenu,
   offering: { onChoose: () => hotkey.choose(), onDecline: () => { input.focus(); return hotkey.decline(); } },
   hints: { onPortals: () => act('portals'), onActions: toggleMenu },
 });
-const opening = createOpening({ onOpened: close, onBack: () => input.focus(), onAdded: showAdded, onCover: () => menu.close() });
+const opening = createOpening(createStage(), { onOpened: close, onBack: () => input.focus(), onAdded: showAdded, onCover: () => menu.close() });
 const acting = createActing(results, opening);
 const hotkey = createHotkey(results, opening);
 // A key pressed now may be meant for another window, here too.
@@ -59,7 +60,7 @@ async function main() {
     platform = started.platform;
     results.usePlatform(platform);
     hotkey.usePlatform(platform);
-    useTexts(started.texts);
+    useTexts(started.texts, started.language);
     document.documentElement.classList.toggle('rounded', started.rounded);
     document.documentElement.lang = started.language;
     label();
@@ -164,6 +165,11 @@ function openNone() {
 function add() {
   const link = results.link();
   if (link?.kind === 'message') opening.askToAdd(link);
+}
+
+/** @param {string} page */
+function showThere(page) {
+  return opening.attempt(() => showPage(page), () => {}, t('quick.action-failed'));
 }
 
 /** The customer of the link is there now. It has a row that nobody has seen yet: the Enter of the form must not open it. */

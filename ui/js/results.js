@@ -10,9 +10,8 @@
  * @typedef {ReturnType<typeof import('./pasted.js').createPasted>} Pasted
  * @typedef {{ text: string, link: string | null, of: string | null }} Asked  `of`: the identity whose portals are meant.
  *
- * @typedef {object} Doing  What the buttons do, and who wants to know.
- * @property {import('./problems.js').Remedying} onRemedy
- * @property {() => void} onAdd
+ * @typedef {import('./states.js').Doing & Around} Doing  What the buttons do, and who wants to know.
+ * @typedef {object} Around
  * @property {import('./offer.js').Offering} offering
  * @property {() => void} onBack  From the portals to the customers.
  * @property {import('./footer.js').Hints} hints

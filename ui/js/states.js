@@ -7,8 +7,12 @@
  * @typedef {import('./backend.js').Failure} Failure
  * @typedef {import('./backend.js').Message} Message
  * @typedef {import('./portals.js').Shown} Shown
- * @typedef {import('./results.js').Doing} Doing
  * @typedef {import('./problems.js').Remedying} Remedying
+ *
+ * @typedef {object} Doing
+ * @property {Remedying} onRemedy
+ * @property {() => void} onAdd
+ * @property {(page: string) => unknown} onPage  Shows a place of the customers' window.
  */
 
 import { addCommand } from './add-command.js';
@@ -38,9 +42,9 @@ export function stateOf({ rows, customers, problem, link }) {
  *
  * @param {Shown} answer
  * @param {string} query
- * @param {Pick<Doing, 'onRemedy' | 'onAdd'>} doing
+ * @param {Doing} doing
  */
-export function stateView(answer, query, { onRemedy, onAdd }) {
+export function stateView(answer, query, { onRemedy, onAdd, onPage }) {
   const { link, customers, of, portals = 0 } = answer;
   switch (stateOf(answer)) {
     case 'rows': return null;
@@ -49,7 +53,7 @@ export function stateView(answer, query, { onRemedy, onAdd }) {
       if (of) return noPortal(query, portals);
       if (link?.kind !== 'which') return none(query, customers);
       return link.link === query ? whichCustomer(link.portal) : noneForLink(query, link.portal);
-    case 'empty': case 'problem': return nobody(answer, onRemedy);
+    case 'empty': case 'problem': return nobody(answer, onRemedy, onPage);
   }
 }
 
@@ -60,12 +64,11 @@ export function stateView(answer, query, { onRemedy, onAdd }) {
  */
 export function countText({ query, total, problem, link, of }) {
   if (of) {
-    const key = total === 1 ? 'quick.portals-count-one' : total === 0 ? 'quick.portals-count-none' : 'quick.portals-count';
-    return t(key, { name: of.name, count: total });
+    return t(total === 0 ? 'quick.portals-count-none' : 'quick.portals-count', { name: of.name, count: total });
   }
   if (link?.kind === 'message') return [link.title, link.value, link.text].filter(Boolean).join('. ');
   if (link?.kind === 'which' && query === '') return t('quick.which-input');
-  const count = total === 1 ? t('quick.count-one') : t(total === 0 ? 'quick.count-none' : 'quick.count', { count: total });
+  const count = t(total === 0 ? 'quick.count-none' : 'quick.count', { count: total });
   return problem ? `${problem.title}. ${count}` : count;
 }
 
@@ -73,20 +76,25 @@ export function countText({ query, total, problem, link, of }) {
  * Returns what to draw when there are no customers at all.
  *
  * @param {{ problem: Problem | null, registry: string }} registry
- * @param {Remedying} [onRemedy]
+ * @param {Remedying} onRemedy
+ * @param {Doing['onPage']} onPage
  */
-export function nobody({ problem, registry }, onRemedy) {
+function nobody({ problem, registry }, onRemedy, onPage) {
   if (problem) return problemScreen(problem, onRemedy);
   return el(
     'div', 'state',
     el('h2', '', t('quick.empty-title')),
+    el(
+      'div', 'state-buttons', actButton(t('manage.add'), () => onPage('customers/new'), { className: 'button primary' }),
+      actButton(t('quick.import'), () => onPage('import')),
+    ),
     ...addHelp(),
     el('p', 'state-note', t('quick.registry'), ' ', named(registry, 'path')),
   );
 }
 
-/** Returns how to add a customer: the command, and where its tenant ID is found. */
-export function addHelp() {
+/** Returns how to add a customer in a terminal: the command, and where its tenant ID is found. */
+function addHelp() {
   return [
     el('p', '', t('quick.add-text')),
     commandLine(t('quick.add-example')),
@@ -100,18 +108,13 @@ export function searchFailed({ message }) {
   return failed(t('quick.search-failed'), message);
 }
 
-/** @param {Failure} failure */
-export function loadFailed({ message }) {
-  return failed(t('manage.load-failed'), message);
-}
-
 /**
  * @param {string} query
  * @param {number} customers
  */
 function none(query, customers) {
   const [before, after] = around('quick.none-title', 'query');
-  const text = customers === 1 ? t('quick.none-text-one') : t('quick.none-text', { count: customers });
+  const text = t('quick.none-text', { count: customers });
   return el(
     'div', 'state',
     el('h2', '', before, named(query.trim()), after),

@@ -126,18 +126,13 @@ pub(super) fn row(
     // Where names do not tell customers apart, something else has to.
     let id = twin.map(|_| tenant.tenant_id.to_string());
     let domain = tenant.known_domain().map(ToString::to_string).or(id);
-    let domain_marks = if tenant.domain.is_some() { &marks.domain[..] } else { &[] };
     Row {
         identity: tenant.identity().to_string(),
         tenant_id: tenant.tenant_id.to_string(),
         portal,
         name_marks: shown_marks(&tenant.name, &name, &marks.name),
-        also: marks.alias.as_ref().and_then(|(at, marks)| {
-            let alias = tenant.aliases.get(*at)?;
-            let text = safe(alias).into_owned();
-            Some(Also { marks: shown_marks(alias, &text, marks), text })
-        }),
-        domain_marks: domain.as_deref().map(|domain| shown_marks(domain, domain, domain_marks)).unwrap_or_default(),
+        also: also(tenant, marks),
+        domain_marks: domain_marks(tenant, marks),
         domain,
         group: tenant.group.as_deref().map(|group| safe(group).into_owned()),
         cloud: open::cloud(tenant.cloud),
@@ -158,8 +153,25 @@ pub(super) fn row(
     }
 }
 
+/// Returns the alias that matched.
+pub(super) fn also(tenant: &Tenant, marks: &Marks) -> Option<Also> {
+    let (at, marks) = marks.alias.as_ref()?;
+    let alias = tenant.aliases.get(*at)?;
+    let text = safe(alias).into_owned();
+    Some(Also { marks: shown_marks(alias, &text, marks), text })
+}
+
+/// Returns the marks of the default domain, which is shown first where there is one.
+pub(super) fn domain_marks(tenant: &Tenant, marks: &Marks) -> Vec<[usize; 2]> {
+    tenant
+        .domain
+        .as_ref()
+        .map(|domain| shown_marks(domain.as_str(), domain.as_str(), &marks.domain))
+        .unwrap_or_default()
+}
+
 /// Returns the badge of a cloud that is not the usual one.
-pub(super) fn cloud_badge(cloud: Cloud) -> Option<&'static str> {
+pub(crate) fn cloud_badge(cloud: Cloud) -> Option<&'static str> {
     (cloud != Cloud::Public).then(|| cloud.name())
 }
 
@@ -184,7 +196,7 @@ pub(super) fn color(tenant: &Tenant) -> u8 {
 /// Converts byte ranges of a text to the UTF-16 offsets that JavaScript counts in.
 ///
 /// A text that had to be escaped is another text; its marks would stand in the wrong places, so it has none.
-fn shown_marks(text: &str, shown: &str, marks: &[Range<usize>]) -> Vec<[usize; 2]> {
+pub(super) fn shown_marks(text: &str, shown: &str, marks: &[Range<usize>]) -> Vec<[usize; 2]> {
     if text != shown {
         return Vec::new();
     }

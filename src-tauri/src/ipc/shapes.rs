@@ -6,26 +6,24 @@ use portico_core::{
     display::safe,
     history::{Entry, Outcome},
     menu::Trouble,
-    places::RegistrySource,
     portal::Catalogue,
     store::StoreError,
-    tenant::Tenant,
 };
 use serde::{Deserialize, Serialize};
 
-use super::rows;
 use crate::{
+    failure,
     open::{self, Asked, Page},
     state,
-    texts::{text, with},
+    texts::{Template, text, with},
 };
 
 #[derive(Serialize)]
 pub(crate) struct Start {
-    pub(crate) texts: &'static BTreeMap<String, String>,
+    pub(crate) texts: BTreeMap<String, Template>,
     pub(crate) platform: &'static str,
     pub(crate) rounded: bool,
-    pub(crate) language: &'static str,
+    pub(crate) language: String,
     pub(crate) version: &'static str,
 }
 
@@ -299,7 +297,12 @@ impl Failure {
 
     /// The registry or the settings were not saved.
     pub(crate) fn not_saved(error: &StoreError) -> Self {
-        Self::new("NotSaved", safe(&error.to_string()).into_owned())
+        Self::new("NotSaved", failure::store(error))
+    }
+
+    /// The registry, the settings or a backup cannot be read.
+    pub(crate) fn not_read(error: &StoreError) -> Self {
+        Self::new("NotRead", failure::store(error))
     }
 
     /// A request that no page of ours would send.
@@ -321,72 +324,6 @@ pub(crate) enum Pending {
 impl Pending {
     pub(crate) fn no_tray(why: &str) -> Self {
         Self::Notice { title: text("tray.missing-title"), text: why.to_owned() }
-    }
-}
-
-#[derive(Serialize)]
-pub(crate) struct Overview {
-    customers: Vec<Customer>,
-    problem: Option<Problem>,
-    registry: String,
-    registry_source: &'static str,
-    folders: Folders,
-}
-
-#[derive(Serialize)]
-struct Customer {
-    name: String,
-    domain: Option<String>,
-    group: Option<String>,
-    cloud_badge: Option<&'static str>,
-    tenant_id: String,
-    favorite: bool,
-    monogram: String,
-    color: u8,
-}
-
-#[derive(Default, Serialize)]
-struct Folders {
-    data: String,
-    config: String,
-    state: String,
-}
-
-impl Overview {
-    pub(crate) fn of(known: &state::Known) -> Self {
-        let shown = |path: &std::path::Path| safe(&path.display().to_string()).into_owned();
-        let places = known.places.as_ref();
-        Self {
-            customers: known.registry.tenants().iter().map(Customer::from).collect(),
-            problem: known.problem.as_ref().map(Problem::from),
-            registry: registry_path(known),
-            registry_source: match places.map(|places| places.registry_source) {
-                Some(RegistrySource::Environment) => "environment",
-                Some(RegistrySource::Settings) => "settings",
-                Some(RegistrySource::Default) | None => "default",
-            },
-            folders: places.map_or_else(Folders::default, |places| Folders {
-                data: shown(&places.data),
-                config: shown(&places.config),
-                state: shown(&places.state),
-            }),
-        }
-    }
-}
-
-impl From<&Tenant> for Customer {
-    fn from(tenant: &Tenant) -> Self {
-        let name = safe(&tenant.name).into_owned();
-        Self {
-            monogram: rows::monogram(&name),
-            name,
-            domain: tenant.known_domain().map(ToString::to_string),
-            group: tenant.group.as_deref().map(|group| safe(group).into_owned()),
-            cloud_badge: rows::cloud_badge(tenant.cloud),
-            tenant_id: tenant.tenant_id.to_string(),
-            favorite: tenant.favorite,
-            color: rows::color(tenant),
-        }
     }
 }
 

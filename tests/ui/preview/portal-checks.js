@@ -289,7 +289,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, count, equal, input, later, names
   checks['screen readers hear whose portals these are, how many, and which row'] = async () => {
     await enter();
     await wait(400);
-    equal(said(), text('quick.portals-count').replace('{name}', contoso.name).replace('{count}', '16'));
+    equal(said(), previewTexts['quick.portals-count'].other.replace('{name}', contoso.name).replace('{count}', '16'));
     equal([input().getAttribute('aria-label'), $('#list').getAttribute('aria-label')], ['quick.portals-input', 'quick.portals-of'].map((key) => text(key).replace('{name}', contoso.name)));
     equal([input().getAttribute('aria-controls'), input().getAttribute('aria-expanded'), document.getElementById(input().getAttribute('aria-activedescendant') ?? '')?.textContent?.includes('Microsoft Defender')], ['list', 'true', true]);
     equal(options()[15]?.getAttribute('aria-setsize'), '16');

@@ -4,6 +4,9 @@
  * @typedef {{ page: 'quick' | 'manage', state: string, keys?: string[], text?: string, ready: string }} Scene
  */
 
+import { manageScenes } from './manage-scenes.js';
+import { pagesScenes } from './pages-scenes.js';
+
 /** @param {string} selector */
 const there = (selector) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
 const ROW = there('#list [aria-selected=true]');
@@ -52,9 +55,8 @@ export const scenes = {
   blocked: quick('nasty', PANEL, ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter'], 'x'),
   review: quick('review-long', PANEL),
   asks: quick('pending-asks', PANEL),
-  customers: { page: 'manage', state: 'home', ready: there('#list .customer') },
-  settings: { page: 'manage', state: 'home', keys: ['click:#to-settings'], ready: there('#settings:not([hidden]) .hotkey-row') },
-  'settings-hotkey': { page: 'manage', state: 'home', keys: ['click:#to-settings', 'click:.hotkey-row button'], ready: there('#settings .hotkey-field') },
+  ...manageScenes,
+  ...pagesScenes,
 };
 
 /**
@@ -70,9 +72,16 @@ export async function play(page, address, { page: file, state, keys = [], text =
   if (text) await page.type(text);
   await quiet(page);
   for (const key of keys) {
-    const [, kind, what = ''] = /^(text|click):(.*)$/.exec(key) ?? [];
+    const [, kind, what = ''] = /^(text|click|fill|scroll|wait|elsewhere|changed):(.*)$/.exec(key) ?? [];
+    const [place = '', value = ''] = what.split(/=(.*)/s);
     if (kind === 'text') await page.type(what);
     else if (kind === 'click') await page.ask(`document.querySelector(${JSON.stringify(what)}).click()`);
+    else if (kind === 'fill') await page.ask(`(() => { const one = document.querySelector(${JSON.stringify(place)}); one.focus(); one.value = ${JSON.stringify(value)}; one.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`);
+    else if (kind === 'wait') await page.until(there(what));
+    else if (kind === 'scroll') await page.ask(`document.querySelector(${JSON.stringify(what)}).scrollTop = 1e6`);
+    // Another program wrote the first customer.
+    else if (kind === 'elsewhere') await page.ask(`[...stub.registry.values()][0].fields[${JSON.stringify(place)}] = ${JSON.stringify(value)}`);
+    else if (kind === 'changed') await page.ask('stub.emit("changed")');
     else await page.press(key);
     await quiet(page);
   }

@@ -10,6 +10,8 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { textsOf } from './locale.js';
+
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
   + "connect-src ipc: http://ipc.localhost; object-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'";
 
@@ -19,7 +21,6 @@ const TYPES = /** @type {Record<string, string>} */ ({
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const ui = fileURLToPath(new URL('../../../ui/', import.meta.url));
-const texts = fileURLToPath(new URL('../../../src-tauri/locales/en.json', import.meta.url));
 
 /**
  * Returns the running server and its address.
@@ -37,7 +38,7 @@ export function serve(port = 0, onReport = () => {}) {
       return;
     }
     try {
-      const body = await content(url.pathname, url.searchParams.get('check'));
+      const body = await content(url.pathname, url.searchParams);
       response.writeHead(200, { 'content-type': TYPES[extname(url.pathname)] ?? 'text/plain', 'content-security-policy': POLICY });
       response.end(body);
     } catch {
@@ -55,17 +56,19 @@ export function serve(port = 0, onReport = () => {}) {
 
 /**
  * @param {string} path
- * @param {string | null} check  The file of checks that the page runs.
+ * @param {URLSearchParams} asked  `check` is the file of checks that the page runs.
  */
-async function content(path, check) {
-  if (path === '/locale.js') return `window.previewTexts = ${await readFile(texts, 'utf8')};`;
+async function content(path, asked) {
+  if (path === '/locale.js') return `window.previewTexts = ${JSON.stringify(textsOf(asked.get('language') ?? 'en'))};`;
   const safe = normalize(path);
   if (safe.startsWith('/preview/')) return readFile(join(here, safe.slice('/preview/'.length)));
   const body = await readFile(join(ui, safe));
   if (extname(safe) !== '.html') return body;
+  const check = asked.get('check');
+  const language = /^(en|sv|nl)$/.exec(asked.get('language') ?? '')?.[0] ?? 'en';
   const checks = check && /^[a-z-]+$/.test(check) ? ['harness', check] : [];
-  const scripts = ['customers', 'stub', ...checks].map((name) => `/preview/${name}.js`);
-  return String(body).replace('<head>', `<head>${['/locale.js', ...scripts].map((src) => `<script src="${src}"></script>`).join('')}`);
+  const scripts = ['customers', 'stub', 'stub-manage', 'stub-pages', ...checks].map((name) => `/preview/${name}.js`);
+  return String(body).replace('<head>', `<head>${[`/locale.js?language=${language}`, ...scripts].map((src) => `<script src="${src}"></script>`).join('')}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

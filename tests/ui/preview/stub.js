@@ -31,7 +31,7 @@
     },
     gone: { title: previewTexts['trouble.gone-title'], text: previewTexts['trouble.gone'], safe: previewTexts['trouble.safe-kept'], path: registry, calm: false, action: null },
     changed: {
-      title: previewTexts['trouble.changed-title-one'], text: previewTexts['trouble.changed'], safe: previewTexts['trouble.safe-changed'], path: registry, calm: false,
+      title: said('trouble.changed-title', { count: 1 }), text: previewTexts['trouble.changed'], safe: previewTexts['trouble.safe-changed'], path: registry, calm: false,
       action: { kind: 'review', label: previewTexts['trouble.review'] },
     },
     'pins-lost': {
@@ -96,7 +96,9 @@
 
   /** @param {string} key @param {Record<string, string | number>} values */
   function said(key, values) {
-    return previewTexts[key].replace(/\{([a-z]+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => String(values[name]));
+    const text = previewTexts[key];
+    const form = typeof text === 'string' ? text : text[values.count === 1 ? 'one' : 'other'];
+    return form.replace(/\{([a-z]+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => String(values[name]));
   }
 
   /** What a link leads to: `…/which` names nobody, `…/unknown` somebody else, `…/refused` two. */
@@ -153,7 +155,7 @@
     calls: [],
     /** @type {Record<string, (args: any) => any>} */
     commands: {
-      start: () => ({ texts: previewTexts, platform: asked.get('platform') ?? 'linux', rounded: asked.has('rounded'), language: 'en-US', version: '0.1.0' }),
+      start: () => ({ texts: previewTexts, platform: asked.get('platform') ?? 'linux', rounded: asked.has('rounded'), language: asked.get('language') ?? 'en-US', version: '0.1.0' }),
       search: ({ query, link }) => {
         if (state === 'search-fails') throw { code: 'Io', message: 'The registry is locked by another program. Close it and try again.' };
         return state === 'slow' && query ? new Promise(() => {}) : answer(query, link);

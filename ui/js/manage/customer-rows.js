@@ -1,0 +1,53 @@
+/**
+ * Draws a customer in the list. Star and check mark are for the pointer; the keyboard has keys for them.
+ *
+ * @typedef {import('../backend.js').Customer} Customer
+ * @typedef {import('./registry.js').Hit} Hit
+ * @typedef {{ customer: Customer, hit: Hit | null }} Listed
+ */
+
+import { el, named } from '../element.js';
+import { icon } from '../icons.js';
+import { monogramTile } from '../monogram.js';
+import { marked, sign } from '../rows.js';
+import { around, t } from '../texts.js';
+
+/**
+ * @param {Listed} listed
+ * @param {{ selected: boolean, active: boolean }} how
+ */
+export function customerRow({ customer, hit }, { selected, active }) {
+  const { identity, name, cloud_badge, favorite, changed, lookalike } = customer;
+  const star = el('span', favorite ? 'customer-star is-favorite' : 'customer-star', favorite && icon('star', t('quick.favorite')));
+  star.title = t(favorite ? 'quick.unfavor' : 'quick.favor');
+  const row = el(
+    'div', `customer${active ? ' is-active' : ''}`,
+    el('span', 'customer-tile', monogramTile(customer), el('span', 'customer-check', icon('check'))),
+    el('span', 'customer-text', marked(name, hit?.name_marks ?? [], 'customer-name'), second(customer, hit)),
+    changed && sign(t('quick.sign-changed'), t('quick.changed')),
+    lookalike && sign(t('quick.sign-lookalike'), t('customers.lookalike')),
+    cloud_badge && el('span', 'badge', cloud_badge),
+    star,
+  );
+  row.id = `customer-${identity.replace('/', '-')}`;
+  row.dataset['identity'] = identity;
+  row.setAttribute('role', 'option');
+  row.setAttribute('aria-selected', String(selected));
+  return row;
+}
+
+/**
+ * The domain, or the alias that matched, then the group.
+ *
+ * @param {Customer} customer
+ * @param {Hit | null} hit
+ */
+function second({ domain, group }, hit) {
+  const parts = [];
+  if (hit?.also) {
+    const [before, after] = around('quick.also', 'alias');
+    parts.push(el('span', 'customer-also', before, marked(hit.also.text, hit.also.marks), after));
+  } else if (domain) parts.push(marked(domain, hit?.domain_marks ?? [], 'customer-domain'));
+  if (group) parts.push(named(group, 'customer-group'));
+  return el('span', 'customer-second', ...parts.flatMap((part, at) => (at > 0 ? [el('span', '', ' · '), part] : [part])));
+}
