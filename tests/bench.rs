@@ -12,6 +12,9 @@ use std::process::ExitCode;
 #[path = "bench/report.rs"]
 mod report;
 
+#[path = "bench/crowd.rs"]
+mod crowd;
+
 #[path = "bench/ground.rs"]
 mod ground;
 
@@ -49,6 +52,7 @@ const BENCHES: &[Bench] = &[
     ("keystroke", keystroke::keystroke),
     ("tray", tray::start_and_memory),
     ("window", windows::click_to_rows),
+    ("manage", windows::manage),
     ("save", saving::save),
     ("thousand", endurance::opens),
     ("cycles", endurance::windows),

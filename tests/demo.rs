@@ -1,9 +1,10 @@
 //! `make demo`: the main job on a virtual desktop that nobody has to have, with pictures.
 //!
 //! A real panel, real clicks and keys, a real Chromium as the default browser: the menu and quick open in eight states, light and dark,
-//! at one and at two dots a pixel. The pictures go to `target/demo`.
+//! at one and at two dots a pixel; the customers window page by page. The pictures go to `target/demo`.
 #![expect(clippy::expect_used, reason = "a demonstration that cannot go on says where")]
 
+use std::env;
 use std::fs;
 
 use portico_tests::{Browser, Chromium, Desktop, Sandbox, Tray};
@@ -15,6 +16,12 @@ mod pictures;
 
 #[path = "demo/states.rs"]
 mod states;
+
+#[path = "demo/manage.rs"]
+mod manage;
+
+#[path = "bench/crowd.rs"]
+mod crowd;
 
 /// Name, tenant ID and the other arguments of `portico add`. The companies and their IDs are made up.
 const CUSTOMERS: [(&str, &str, &[&str]); 8] = [
@@ -57,30 +64,52 @@ const LOOKS: [(&str, &str, i32); 4] =
     [("light", "Adwaita", 1), ("dark", "Adwaita:dark", 1), ("light-2x", "Adwaita", 2), ("dark-2x", "Adwaita:dark", 2)];
 
 fn main() {
+    // Names of parts, to see those alone: `quick`, `menu`, `manage`.
+    let wanted: Vec<String> = env::args().skip(1).collect();
+    let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
     for (look, theme, scale) in LOOKS {
+        if scale == 1 && is_wanted("manage") {
+            manage::show(look, theme);
+        }
+        if !is_wanted("quick") && !is_wanted("menu") {
+            continue;
+        }
         let mut sandbox = Sandbox::with_browser(Browser::Chromium);
         sandbox.set("GTK_THEME", theme).set("GDK_SCALE", scale.to_string());
         // Whoever comes first is asked about keys once; here everybody has been.
         sandbox.write_settings("{ \"hotkey\": null }\n");
-        for (name, id, more) in CUSTOMERS {
-            sandbox.portico([&["add", name, id], more].concat()).done();
-        }
-        // A caret that comes and goes would never stand still.
-        let gtk = sandbox.path().join("config/gtk-3.0");
-        fs::create_dir_all(&gtk).expect("the sandbox can be written");
-        fs::write(gtk.join("settings.ini"), "[Settings]\ngtk-cursor-blink=0\n").expect("the sandbox can be written");
+        add_customers(&sandbox);
+        keep_still(&sandbox);
         println!("{} customers, a desktop with a panel, {look}", CUSTOMERS.len());
         let desktop = Desktop::with_panel(sandbox);
-        let mut wallpaper = desktop.sandbox.command("hsetroot");
-        wallpaper.args(["-add", "#5b6f8a", "-add", "#8fa5a6", "-add", "#cabdaa", "-gradient", "60"]);
-        desktop.sandbox.run(&mut wallpaper, None).done();
-
+        hang_wallpaper(&desktop);
         let window = Pictures::of(&desktop, &part(scale, (760, 600), (260, 100)));
-        states::show(&desktop, &window, look);
-        if scale == 1 {
+        if is_wanted("quick") {
+            states::show(&desktop, &window, look);
+        }
+        if scale == 1 && is_wanted("menu") {
             menu_and_browser(&desktop, look);
         }
     }
+}
+
+fn add_customers(sandbox: &Sandbox) {
+    for (name, id, more) in CUSTOMERS {
+        sandbox.portico([&["add", name, id], more].concat()).done();
+    }
+}
+
+/// A caret that comes and goes would never stand still.
+fn keep_still(sandbox: &Sandbox) {
+    let gtk = sandbox.path().join("config/gtk-3.0");
+    fs::create_dir_all(&gtk).expect("the sandbox can be written");
+    fs::write(gtk.join("settings.ini"), "[Settings]\ngtk-cursor-blink=0\n").expect("the sandbox can be written");
+}
+
+fn hang_wallpaper(desktop: &Desktop) {
+    let mut wallpaper = desktop.sandbox.command("hsetroot");
+    wallpaper.args(["-add", "#5b6f8a", "-add", "#8fa5a6", "-add", "#cabdaa", "-gradient", "60"]);
+    desktop.sandbox.run(&mut wallpaper, None).done();
 }
 
 /// Right click on the icon, a submenu, a click on a customer, and what the browser shows then.

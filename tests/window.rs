@@ -41,6 +41,9 @@ mod hostile;
 #[path = "window/limits.rs"]
 mod limits;
 
+#[path = "window/manage.rs"]
+mod manage;
+
 const CONTOSO: &str = "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44";
 /// Buttons that take clicks, but for those of the footer, which is drawn anew with each selection.
 const PRESSABLE: &str = "button:not([aria-disabled]):not(.footer-key)";
@@ -105,16 +108,7 @@ impl<'a> Quick<'a> {
     /// Pastes a text into the search field, from the clipboard.
     #[track_caller]
     fn paste(&self, text: &str) {
-        self.page.script(&format!(
-            "const area = document.createElement('textarea');
-             area.id = 'portico_test';
-             area.value = {};
-             document.body.append(area);",
-            Value::from(text)
-        ));
-        self.page.find("#portico_test").send_keys(&format!("{}ac", keys::CONTROL));
-        self.page.script("document.querySelector('#portico_test').remove()");
-        self.page.find("#input").send_keys(&format!("{}v", keys::CONTROL));
+        paste(&self.page, "#input", text);
     }
 
     #[track_caller]
@@ -234,6 +228,21 @@ impl<'a> Quick<'a> {
     fn assert_nothing_opened(&self) {
         assert_eq!(self.desktop.sandbox.opened(), Vec::<String>::new());
     }
+}
+
+/// Pastes a text into a field, from the clipboard.
+#[track_caller]
+fn paste(page: &WebDriver, css: &str, text: &str) {
+    page.script(&format!(
+        "const area = document.createElement('textarea');
+         area.id = 'portico_test';
+         area.value = {};
+         document.body.append(area);",
+        Value::from(text)
+    ));
+    page.find("#portico_test").send_keys(&format!("{}ac", keys::CONTROL));
+    page.script("document.querySelector('#portico_test').remove()");
+    page.find(css).send_keys(&format!("{}v", keys::CONTROL));
 }
 
 /// Waits for what a promise of the page comes to: `["kept", VALUE]` or `["broken", REASON]`.

@@ -186,6 +186,13 @@ impl<'a> Screen<'a> {
         self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]);
     }
 
+    /// Moves a window to this place and gives it this width and height, as a person does with its frame.
+    pub fn move_window(&self, window: &Window, (x, y): (i32, i32), (width, height): (i32, i32)) {
+        let id = window.id.to_string();
+        self.xdotool(&["windowsize", &id, &width.to_string(), &height.to_string()]);
+        self.xdotool(&["windowmove", &id, &x.to_string(), &y.to_string()]);
+    }
+
     /// Presses keys one after the other, by their X names: `Return`, `ctrl+k`, `Down`.
     pub fn keys(&self, keys: &[&str]) {
         self.xdotool(&[&["key", "--delay", "20"], keys].concat());

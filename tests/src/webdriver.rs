@@ -154,6 +154,11 @@ impl Element<'_> {
         self.driver.post(&format!("{}/click", self.path), json!({}));
     }
 
+    /// Clicks, or returns why that is not possible: the element may be gone, or another one over it.
+    pub fn try_click(&self) -> Result<(), String> {
+        request("POST", &format!("{}/{}/click", self.driver.session, self.path), Some(json!({}))).map(drop)
+    }
+
     #[track_caller]
     pub fn is_displayed(&self) -> bool {
         self.driver.get(&format!("{}/displayed", self.path)) == json!(true)

@@ -105,12 +105,16 @@ fn a_backup_that_vanished_is_not_said_to_be_back() {
 }
 
 #[test]
-fn the_customers_window_says_the_same_without_buttons_that_it_may_not_have() {
-    let sandbox = saved();
-    let desktop = Desktop::with_windows(sandbox);
+fn the_customers_window_says_the_same_and_brings_back() {
+    let desktop = Desktop::with_windows(saved());
     let page = WebDriver::start(&desktop, &["--show", "manage"]);
     page.wait_texts(".customer-name", &["Contoso", "Fabrikam"]);
     desktop.sandbox.write_registry(BROKEN);
     page.wait_texts("#banner strong", &["The registry cannot be read: the last good state is shown"]);
-    assert_eq!(page.texts("#banner button"), ["Copy path"]);
+    page.wait_texts(".customer-name", &["Contoso", "Fabrikam"]);
+    let label = page.find("#banner .primary").text();
+    assert!(label.starts_with("Bring back 2 customers (saved 20"), "{label}");
+    page.find("#banner .primary:not([aria-disabled])").click();
+    page.wait_texts("#banner strong", &[]);
+    assert_eq!(desktop.sandbox.registry_json()["tenants"].as_array().unwrap().len(), 2);
 }
