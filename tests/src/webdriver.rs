@@ -39,6 +39,11 @@ impl WebDriver {
     /// Starts any WebKitGTK program that takes part in automation.
     #[track_caller]
     pub fn start_program(desktop: &Desktop, program: &Path, arguments: &[&str]) -> Self {
+        wait_until("a WebDriver session", SOON, || Self::try_start(desktop, program, arguments))
+    }
+
+    /// Another program may have got the port between looking for a free one and the driver's start.
+    fn try_start(desktop: &Desktop, program: &Path, arguments: &[&str]) -> Result<Self, String> {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let sandbox = &desktop.sandbox;
         let mut command = sandbox.command(binaries::system("WebKitWebDriver", "webkit2gtk-driver"));
@@ -49,9 +54,9 @@ impl WebDriver {
         let base = format!("http://127.0.0.1:{port}/session");
         let options = json!({ "binary": program, "args": arguments });
         let body = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
-        let answer = request("POST", &base, Some(body)).unwrap_or_else(|error| panic!("no WebDriver session: {error}"));
+        let answer = request("POST", &base, Some(body))?;
         let id = answer["value"]["sessionId"].as_str().expect("a session has an id");
-        Self { session: format!("{base}/{id}"), _driver: driver }
+        Ok(Self { session: format!("{base}/{id}"), _driver: driver })
     }
 
     /// Waits for the first element that fits the CSS selector.
@@ -151,7 +156,12 @@ impl Element<'_> {
 
     #[track_caller]
     pub fn click(&self) {
-        self.driver.post(&format!("{}/click", self.path), json!({}));
+        // What is just being drawn takes no click yet.
+        wait_until("the element to take a click", SOON, || match self.try_click() {
+            Err(error) if error.contains("not interactable") => Err(error),
+            done => Ok(done),
+        })
+        .unwrap_or_else(|error| panic!("no click: {error}"));
     }
 
     /// Clicks, or returns why that is not possible: the element may be gone, or another one over it.

@@ -127,14 +127,21 @@ impl<'a> Manage<'a> {
     /// Chooses in a list of choices, by the key of the choice.
     #[track_caller]
     fn choose(&self, css: &str, key: &str) {
-        self.page.find(css);
-        self.page.script(&format!(
+        let script = format!(
             "const select = document.querySelector({});
+             if (select === null) return false;
              select.value = {};
-             select.dispatchEvent(new Event('change', {{ bubbles: true }}));",
+             select.dispatchEvent(new Event('change', {{ bubbles: true }}));
+             return true;",
             Value::from(css),
             Value::from(key)
-        ));
+        );
+        // The page may just be drawing itself anew.
+        wait_until(
+            css,
+            SOON,
+            || if self.page.script(&script) == json!(true) { Ok(()) } else { Err(self.page.source()) },
+        );
         self.step();
     }
 
