@@ -27,7 +27,7 @@ use crate::{
 /// Why it was not added, for people: `BadName` and `NoCloud` are about what was entered.
 pub(crate) fn from_link(app: &AppHandle, shape: &AddShape) -> Result<(), Failure> {
     let state = app.state::<State>();
-    let places = state.known().places.ok_or_else(|| Failure::refused("NoPlaces"))?;
+    let places = state.known().places()?.clone();
     let tenant = entered(shape)?;
     let added = store::update(&places, Timestamp::now(), |registry| {
         // What somebody else added meanwhile is a clash, which says with whom.

@@ -76,7 +76,7 @@ pub(crate) fn shape(app: &AppHandle) -> HotkeyShape {
 /// Why not, for people; the keys of before are taken still. `BadKeys` is about the keys.
 pub(crate) fn choose(app: &AppHandle, keys: Option<&str>) -> Result<HotkeyShape, Failure> {
     let state = app.state::<State>();
-    let places = state.known().places.ok_or_else(|| Failure::refused("NoPlaces"))?;
+    let places = state.known().places()?.clone();
     let keys: Option<Hotkey> = keys.map(str::parse).transpose().map_err(|why| bad_keys(&why))?;
     if let Some(keys) = &keys {
         keys.ensure_usable(System::HERE).map_err(|why| bad_keys(&why))?;

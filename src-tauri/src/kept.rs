@@ -66,7 +66,7 @@ pub(crate) fn openings_of(known: &Known, identity: &str) -> Result<Vec<OpenedSha
 }
 
 fn entries(known: &Known) -> Result<Vec<portico_core::history::Entry>, Failure> {
-    let places = known.places.as_ref().ok_or_else(|| Failure::refused("NoPlaces"))?;
+    let places = known.places()?;
     store::history(places, known.history_since())
         .map_err(|error| Failure::new("History", with("customer.no-history", &[("why", &safe(&error.to_string()))])))
 }
@@ -88,7 +88,7 @@ pub(crate) fn export(app: &AppHandle, format: FormatShape) -> Result<Option<Stri
     let name = format!("portico-history-{}.{ending}", Zoned::now().date());
     let dialog = app.dialog().file().set_title(text("kept.export")).set_file_name(name);
     let Some(path) = dialog.blocking_save_file().and_then(|path| path.into_path().ok()) else { return Ok(None) };
-    let places = known.places.as_ref().ok_or_else(|| Failure::refused("NoPlaces"))?;
+    let places = known.places()?;
     store::write_export(places, &path, contents.as_bytes()).map_err(|error| Failure::not_saved(&error))?;
     Ok(Some(safe(&path.display().to_string()).into_owned()))
 }
@@ -99,7 +99,7 @@ pub(crate) fn export(app: &AppHandle, format: FormatShape) -> Result<Option<Stri
 ///
 /// Their folder cannot be read.
 pub(crate) fn backups(known: &Known) -> Result<Vec<BackupShape>, Failure> {
-    let places = known.places.as_ref().ok_or_else(|| Failure::refused("NoPlaces"))?;
+    let places = known.places()?;
     let backups = backup::list(places).map_err(|error| Failure::not_read(&error))?;
     let shape = |backup: backup::Backup| BackupShape {
         at: backup.moment().map(Timestamp::as_millisecond).unwrap_or_default(),
@@ -115,7 +115,7 @@ pub(crate) fn backups(known: &Known) -> Result<Vec<BackupShape>, Failure> {
 ///
 /// It is gone, or cannot be read.
 pub(crate) fn difference(known: &Known, name: &str) -> Result<DifferenceShape, Failure> {
-    let places = known.places.as_ref().ok_or_else(|| Failure::refused("NoPlaces"))?;
+    let places = known.places()?;
     let backups = backup::list(places).map_err(|error| Failure::not_read(&error))?;
     let backup = backups.into_iter().find(|backup| backup.name == name);
     let backup = backup.ok_or_else(|| Failure::new("NoBackup", text("review.no-backup")))?;

@@ -73,10 +73,9 @@ pub(crate) fn look_up(known: &Known, domain: &str, cloud: Option<&str>) -> Resul
     })
 }
 
-/// Returns who has a tenant, also in the other cloud of the same directory.
+/// Returns who has a tenant.
 fn holder(known: &Known, found: &Found) -> Option<Holder> {
-    let is_it = |tenant: &&Tenant| tenant.tenant_id == found.tenant_id && tenant.cloud.shares_directory(found.cloud);
-    let tenant = known.registry.tenants().iter().find(is_it)?;
+    let tenant = lookup::registered(&known.registry, found)?;
     Some(Holder { identity: tenant.identity().to_string(), name: safe(&tenant.name).into_owned() })
 }
 

@@ -125,19 +125,9 @@ fn preview(known: &Known, entry: &Entry, cloud: Cloud) -> Option<PortalPreview> 
     let found = customers.find_map(|tenant| Some((safe(&tenant.name).into_owned(), of(tenant)?)));
     let (customer, url) = match found {
         Some((name, url)) => (Some(name), Some(url)),
-        None => (None, example(cloud).as_ref().and_then(of)),
+        None => (None, own::example(cloud).as_ref().and_then(of)),
     };
     Some(PortalPreview { cloud: cloud.key(), cloud_name: cloud.name(), customer, url })
-}
-
-/// Returns a customer that there is not, with everything an address can need.
-fn example(cloud: Cloud) -> Option<Tenant> {
-    Some(Tenant {
-        domain: "contoso.com".parse().ok(),
-        initial_domain: "contoso.onmicrosoft.com".parse().ok(),
-        sharepoint: "contoso".parse().ok(),
-        ..Tenant::new("Contoso", cloud, "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().ok()?)
-    })
 }
 
 /// Saves a portal of the person's own.

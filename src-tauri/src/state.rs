@@ -29,6 +29,7 @@ use crate::{
     hotkey::Taken,
     ipc::{self, Failure, Pending},
     lists::InHand,
+    look::Followed,
     look_ups::LookUps,
     open,
     windows::Shown,
@@ -57,6 +58,8 @@ pub(crate) struct State {
     pub(crate) list: InHand,
     /// What is being looked up.
     pub(crate) look_ups: LookUps,
+    /// How windows look.
+    pub(crate) look: Followed,
 }
 
 /// The registry at one moment. Cheap to clone; whoever has one keeps it whatever is read meanwhile.
@@ -105,6 +108,7 @@ impl State {
             undos: Undos::default(),
             list: InHand::default(),
             look_ups: LookUps::default(),
+            look: Followed::default(),
         };
         state.refresh();
         state
@@ -179,6 +183,15 @@ impl Known {
             // What could not be removed now goes next time.
             let _ = store::forget_history(places, since);
         }
+    }
+
+    /// Returns where everything is.
+    ///
+    /// # Errors
+    ///
+    /// That could never be found out.
+    pub(crate) fn places(&self) -> Result<&Places, Failure> {
+        self.places.as_ref().ok_or_else(|| Failure::refused("NoPlaces"))
     }
 
     /// Returns the customer that a page means.

@@ -10,7 +10,7 @@ use portico_core::{
     format::openings_json,
     history::Entry,
     import::{Conflict, Done, Import, Kept, Known, New, Plan, Reverted, Skipped},
-    lookup::{Answer, Found, compare},
+    lookup::{Answer, Found, compare, registered},
     opening,
     pins::{Objection, Pinning},
     portal::{Catalogue, Portal},
@@ -20,10 +20,7 @@ use portico_core::{
 };
 use serde_json::{Value, json};
 
-use crate::{
-    fields::{self, Change},
-    lookup,
-};
+use crate::fields::{self, Change};
 
 /// The schema of all objects printed here.
 const SCHEMA: u32 = 1;
@@ -98,7 +95,7 @@ pub(crate) fn lookup(domain: &Domain, answer: &Answer, registry: &Registry, cust
             "identity": Identity { cloud, tenant_id }.to_string(),
             "tenant_id": tenant_id.to_string(),
             "cloud": cloud.key(),
-            "registered_as": lookup::registered(registry, found).map(|tenant| &tenant.name),
+            "registered_as": registered(registry, found).map(|tenant| &tenant.name),
         })
     };
     let customer = customer.map(|customer| {

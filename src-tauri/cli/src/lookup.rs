@@ -4,7 +4,7 @@ use portico_core::{
     cloud::Identity,
     display::{quoted, safe},
     domain::Domain,
-    lookup::{Answer, BadAnswer, Found, Verdict, compare},
+    lookup::{Answer, BadAnswer, Found, Verdict, compare, registered},
     places,
     registry::Registry,
     tenant::Tenant,
@@ -49,12 +49,6 @@ fn customer_with<'a>(registry: &'a Registry, domain: &Domain) -> Option<&'a Tena
         |tenant: &&Tenant| [&tenant.domain, &tenant.initial_domain].into_iter().flatten().any(|own| own == domain);
     let mut having = registry.tenants().iter().filter(has_it);
     having.next().filter(|_| having.next().is_none())
-}
-
-/// Returns the customer that is this tenant, also when the registry has it in the other cloud of the same directory.
-pub(crate) fn registered<'a>(registry: &'a Registry, found: &Found) -> Option<&'a Tenant> {
-    let is_it = |tenant: &&Tenant| tenant.tenant_id == found.tenant_id && tenant.cloud.shares_directory(found.cloud);
-    registry.tenants().iter().find(is_it)
 }
 
 fn told(domain: &Domain, found: &Found, registry: &Registry, customer: Option<&Tenant>) -> String {

@@ -14,7 +14,7 @@ mod document;
 mod verdict;
 
 pub use document::{BODY_LIMIT, BadAnswer, judge};
-pub use verdict::{Verdict, compare, verify};
+pub use verdict::{Verdict, compare, registered, verify};
 
 /// A sign-in service of Microsoft. Each knows the tenants of its own clouds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -163,12 +163,18 @@ fn template(text: &str, tenant_less: bool, registry: &Registry) -> Result<Templa
 
 /// Makes sure that addresses pass their check: a path such as `/a/../b` would be read as another one.
 fn ensure_openable(template: &Template) -> Result<(), Problem> {
-    let Ok(id) = "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse() else { return Err(Problem::Unopenable) };
-    let mut sample = Tenant::new("Contoso", Cloud::Public, id);
-    sample.domain = "contoso.com".parse().ok();
-    sample.initial_domain = "contoso.onmicrosoft.com".parse().ok();
-    sample.sharepoint = "contoso".parse().ok();
-    preview(template, &sample).map(drop).map_err(|_| Problem::Unopenable)
+    let opened = example(Cloud::Public).and_then(|example| preview(template, &example).ok());
+    opened.map(drop).ok_or(Problem::Unopenable)
+}
+
+/// Returns a customer that there is not, with everything an address can need.
+pub fn example(cloud: Cloud) -> Option<Tenant> {
+    Some(Tenant {
+        domain: "contoso.com".parse().ok(),
+        initial_domain: "contoso.onmicrosoft.com".parse().ok(),
+        sharepoint: "contoso".parse().ok(),
+        ..Tenant::new("Contoso", cloud, "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44".parse().ok()?)
+    })
 }
 
 /// Returns a key made of a name, which no portal has.

@@ -92,7 +92,7 @@ fn title(field: Field) -> &'static str {
 /// Accepts what a person saw, if it is still so.
 pub(crate) fn accept(app: &AppHandle, Accept { identity, seen }: &Accept) -> Result<(), Failure> {
     let state = app.state::<State>();
-    let places = state.known().places.ok_or_else(|| Failure::refused("NoPlaces"))?;
+    let places = state.known().places()?.clone();
     let accepted = match identity {
         Some(identity) => {
             let identity = ipc::parsed(identity)?;
@@ -115,7 +115,7 @@ pub(crate) fn accept(app: &AppHandle, Accept { identity, seen }: &Accept) -> Res
 /// Brings back the backup with this name.
 pub(crate) fn restore(app: &AppHandle, name: &str) -> Result<(), Failure> {
     let state = app.state::<State>();
-    let places = state.known().places.ok_or_else(|| Failure::refused("NoPlaces"))?;
+    let places = state.known().places()?.clone();
     let backups = backup::list(&places).map_err(|error| Failure::not_saved(&error))?;
     let backup = backup::last(&places).into_iter().chain(backups).find(|backup| backup.name == name);
     let backup = backup.ok_or_else(|| Failure::new("NoBackup", text("review.no-backup")))?;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Answer, Found};
 use crate::{
     domain::Domain,
+    registry::Registry,
     tenant::{Tenant, Verified},
 };
 
@@ -34,6 +35,12 @@ impl Verdict {
             Self::Ambiguous(_) => "ambiguous",
         }
     }
+}
+
+/// Returns the customer that is this tenant, also when the registry has it in the other cloud of the same directory.
+pub fn registered<'a>(registry: &'a Registry, found: &Found) -> Option<&'a Tenant> {
+    let is_it = |tenant: &&Tenant| tenant.tenant_id == found.tenant_id && tenant.cloud.shares_directory(found.cloud);
+    registry.tenants().iter().find(is_it)
 }
 
 /// Returns what an answer says about a customer.
