@@ -1,7 +1,7 @@
 //! Importing a list from the customers window: what it would do is shown, then done as it was shown.
 
 use std::{
-    collections::HashSet,
+    collections::{HashSet, VecDeque},
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -33,6 +33,9 @@ mod words;
 
 pub(crate) use words::differences;
 
+/// How many answers about a list are remembered.
+const SEEN: usize = 4;
+
 /// The list that is being looked at.
 #[derive(Debug, Default)]
 pub(crate) struct InHand(Mutex<Option<List>>);
@@ -46,8 +49,8 @@ struct List {
     mappings: Vec<Mapping>,
     read: Result<Arc<Import>, Unusable>,
     columns: Vec<Column>,
-    /// What was shown last, under its number.
-    shown: Option<Seen>,
+    /// What was shown, the last first. More than one: of two questions at once either may be answered last.
+    shown: VecDeque<Seen>,
 }
 
 /// What was shown: what importing would do with these choices.
@@ -63,7 +66,7 @@ impl List {
         let read = import::read(&bytes, &mappings).map(Arc::new);
         // What cannot be read has no columns to speak of.
         let columns = import::columns(&bytes, &mappings).unwrap_or_default();
-        Self { id, source, bytes, mappings, read, columns, shown: None }
+        Self { id, source, bytes, mappings, read, columns, shown: VecDeque::new() }
     }
 }
 
@@ -99,8 +102,13 @@ pub(crate) fn plan(state: &State, choices: &ChoicesShape) -> Result<Preview, Fai
         Err(_) => Plan::default(),
     };
     let preview = preview(&list, &plan, &known, &seen);
-    list.shown = Some(Seen { id: seen, choices, plan });
-    *lock(&state.list.0) = Some(list);
+    let mut held = lock(&state.list.0);
+    // Another answer may have come to stand there meanwhile, and is kept too; another list has taken this one's place.
+    let now = held.as_mut().filter(|now| now.id == list.id).ok_or_else(no_list)?;
+    list.shown = std::mem::take(&mut now.shown);
+    list.shown.push_front(Seen { id: seen, choices, plan });
+    list.shown.truncate(SEEN);
+    *now = list;
     Ok(preview)
 }
 
@@ -114,7 +122,7 @@ pub(crate) fn import(app: &AppHandle, choices: &ChoicesShape, seen: &str) -> Res
     let places = places(app)?;
     let known = state.known();
     let list = in_hand(&state, choices)?;
-    let (Ok(import), Some(shown)) = (&list.read, list.shown.as_ref().filter(|shown| shown.id == seen)) else {
+    let (Ok(import), Some(shown)) = (&list.read, list.shown.iter().find(|shown| shown.id == seen)) else {
         return Err(no_list());
     };
     let decided = Decided::of(choices)?;
@@ -191,7 +199,11 @@ fn in_hand(state: &State, choices: &ChoicesShape) -> Result<List, Failure> {
             Ok(Mapping { column: column.clone(), field })
         })
         .collect::<Result<Vec<_>, Failure>>()?;
-    Ok(if mappings == list.mappings { list } else { List::of(list.id, list.source, list.bytes, mappings) })
+    if mappings == list.mappings {
+        return Ok(list);
+    }
+    let List { id, source, bytes, shown, .. } = list;
+    Ok(List { shown, ..List::of(id, source, bytes, mappings) })
 }
 
 fn preview(list: &List, plan: &Plan, known: &Known, seen: &str) -> Preview {
