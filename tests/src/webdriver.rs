@@ -68,7 +68,8 @@ impl WebDriver {
     }
 
     pub fn find_all(&self, css: &str) -> Vec<Element<'_>> {
-        let found = self.post("elements", json!({ "using": "css selector", "value": css }));
+        // What goes from the page while it is looked for is looked for again.
+        let found = self.post_until_not("stale element", "elements", &json!({ "using": "css selector", "value": css }));
         let paths = found.as_array().expect("a list").iter().filter_map(|element| element[ELEMENT].as_str());
         paths.map(|id| Element { driver: self, path: format!("element/{id}") }).collect()
     }
@@ -129,6 +130,17 @@ impl WebDriver {
         self.value("POST", path, Some(body))
     }
 
+    /// Asks again as long as the answer is this error, which passes by itself.
+    #[track_caller]
+    fn post_until_not(&self, error: &str, path: &str, body: &Value) -> Value {
+        let url = format!("{}/{path}", self.session);
+        let answer = wait_until(path, SOON, || match request("POST", &url, Some(body.clone())) {
+            Err(said) if said.contains(error) => Err(said),
+            done => Ok(done),
+        });
+        answer.unwrap_or_else(|error| panic!("WebDriver POST {path}: {error}"))["value"].take()
+    }
+
     #[track_caller]
     fn value(&self, method: &str, path: &str, body: Option<Value>) -> Value {
         let answer = request(method, &format!("{}/{path}", self.session), body);
@@ -157,11 +169,7 @@ impl Element<'_> {
     #[track_caller]
     pub fn click(&self) {
         // What is just being drawn takes no click yet.
-        wait_until("the element to take a click", SOON, || match self.try_click() {
-            Err(error) if error.contains("not interactable") => Err(error),
-            done => Ok(done),
-        })
-        .unwrap_or_else(|error| panic!("no click: {error}"));
+        self.driver.post_until_not("not interactable", &format!("{}/click", self.path), &json!({}));
     }
 
     /// Clicks, or returns why that is not possible: the element may be gone, or another one over it.
