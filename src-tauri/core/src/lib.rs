@@ -54,6 +54,8 @@ pub mod search;
 
 pub mod menu;
 
+pub mod launcher;
+
 pub mod import;
 
 pub mod export;
