@@ -185,18 +185,17 @@ impl<'a> Quick<'a> {
         self.page.texts("#panel").concat()
     }
 
-    /// Presses the button with this text, as soon as it takes clicks.
+    /// Presses the button with this text, as soon as it takes clicks. One that is drawn anew meanwhile is looked for again.
     #[track_caller]
     fn press_button(&self, text: &str) {
-        let button = wait_until(&format!("the button {text:?}"), SOON, || {
+        wait_until(&format!("the button {text:?} to be pressed"), SOON, || {
             let buttons = self.page.find_all(PRESSABLE);
-            let texts: Vec<_> = buttons.iter().map(|button| button.text()).collect();
-            match texts.iter().position(|label| label == text) {
-                Some(at) => Ok(at),
-                None => Err(texts),
+            let texts: Vec<_> = buttons.iter().map(|button| button.try_text()).collect();
+            match texts.iter().position(|label| label.as_deref() == Ok(text)) {
+                Some(at) => buttons[at].try_click(),
+                None => Err(format!("{texts:?}")),
             }
         });
-        self.page.find_all(PRESSABLE)[button].click();
     }
 
     /// Presses the button that says what to do about a problem, and returns what it says.

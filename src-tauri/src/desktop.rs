@@ -3,17 +3,26 @@
 use portico_core::places;
 use tauri::{AppHandle, WebviewWindow};
 
-/// Checks that a tray and windows can be shown at all, before a toolkit ends the program in its own words.
+/// Checks that there is a desktop at all.
 ///
 /// # Errors
 ///
 /// What is missing and what works without it.
-pub(crate) fn ensure_usable() -> Result<(), String> {
-    if !places::has_display() {
-        return Err("error: the tray needs a desktop: neither DISPLAY nor WAYLAND_DISPLAY is set\n\
-            hint: without a desktop, `portico open TENANT` and `portico url TENANT` work"
-            .to_owned());
+pub(crate) fn ensure_display() -> Result<(), String> {
+    if places::has_display() {
+        return Ok(());
     }
+    Err("error: the tray needs a desktop: neither DISPLAY nor WAYLAND_DISPLAY is set\n\
+        hint: without a desktop, `portico open TENANT` and `portico url TENANT` work"
+        .to_owned())
+}
+
+/// Checks that a tray and windows can be shown, before a toolkit ends the program in its own words.
+///
+/// # Errors
+///
+/// What is missing and what helps.
+pub(crate) fn ensure_usable() -> Result<(), String> {
     platform::ensure_usable()
 }
 

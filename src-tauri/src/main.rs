@@ -27,6 +27,7 @@ mod notification;
 mod open;
 mod place;
 mod portals;
+mod second_start;
 mod state;
 mod texts;
 mod tray;
@@ -35,7 +36,7 @@ mod windows;
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let started = desktop::ensure_usable().and_then(|()| app::run(args));
+    let started = desktop::ensure_display().and_then(|()| if second_start::hand_over() { Ok(()) } else { start(args) });
     match started {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -44,4 +45,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn start(args: Args) -> Result<(), String> {
+    desktop::ensure_usable()?;
+    app::run(args)
 }

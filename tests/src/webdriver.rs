@@ -155,6 +155,12 @@ impl Element<'_> {
         self.driver.get(&format!("{}/text", self.path)).as_str().unwrap_or_default().to_owned()
     }
 
+    /// Returns the text, or why there is none: the element may be gone.
+    pub fn try_text(&self) -> Result<String, String> {
+        let answer = request("GET", &format!("{}/{}/text", self.driver.session, self.path), None)?;
+        Ok(answer["value"].as_str().unwrap_or_default().to_owned())
+    }
+
     #[track_caller]
     pub fn attribute(&self, name: &str) -> Option<String> {
         self.driver.get(&format!("{}/attribute/{name}", self.path)).as_str().map(str::to_owned)

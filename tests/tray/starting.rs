@@ -29,6 +29,16 @@ fn a_second_start_at_login_brings_up_nothing() {
 }
 
 #[test]
+fn a_second_start_is_a_message_and_needs_no_display_of_its_own() {
+    let desktop = Desktop::with_windows(with(&customers()));
+    let (_tray, _item) = start(&desktop);
+    let program = desktop.sandbox.portico_path().with_file_name("portico-tray");
+    let second = desktop.sandbox.run(desktop.sandbox.command(program).env("DISPLAY", ":61234"), None);
+    insta::assert_snapshot!(second.transcript(), @"--- exit 0");
+    wait_quick(&desktop);
+}
+
+#[test]
 fn two_starts_at_the_same_moment_make_one_icon() {
     let desktop = Desktop::with_host(with(&customers()));
     let mut trays = [Tray::start(&desktop, &["--background"]), Tray::start(&desktop, &["--background"])];
