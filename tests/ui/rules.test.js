@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { dirname, extname, join } from 'node:path/posix';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -53,6 +53,22 @@ test('every text that is used exists, and every text that exists is used', () =>
   const rust = new Set(readdirSync(tray, { recursive: true, encoding: 'utf8' })
     .filter((path) => extname(path) === '.rs').flatMap((path) => keys(readFileSync(tray + path, 'utf8'))));
   assert.deepEqual(known.filter((key) => !used.has(key) && !rust.has(key)), [], 'used by neither ui/ nor the tray');
+});
+
+test('the customers window asks at once for all modules that it will import', () => {
+  const imported = new Set();
+  /** @type {(path: string) => void} */
+  const follow = (path) => {
+    if (imported.has(path)) return;
+    imported.add(path);
+    const text = (scripts.find((script) => script.path === path)?.text ?? '').replaceAll(/\/\*[^]*?\*\//g, '');
+    for (const [, from = ''] of text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'/gm)) follow(join(dirname(path), from));
+  };
+  const page = pages.find(({ path }) => path === 'manage.html')?.text ?? '';
+  const begun = [...page.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, path = '']) => path);
+  begun.forEach(follow);
+  const preloaded = [...page.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(([, path = '']) => path);
+  assert.deepEqual([...preloaded, ...begun].sort(), [...imported].sort(), 'found one after the other, they take as long as the web engine itself');
 });
 
 test('every file stays small enough to read', () => {

@@ -21,6 +21,7 @@ export function createLongList(scroller, list, draw, onDrawn = () => {}) {
 
   scroller.addEventListener('scroll', () => drawRows(), { passive: true });
   new ResizeObserver(() => drawRows()).observe(scroller);
+  list.addEventListener('pointerover', tellWhole);
 
   return {
     show(all) {
@@ -57,11 +58,19 @@ export function createLongList(scroller, list, draw, onDrawn = () => {}) {
       row.setAttribute('aria-setsize', String(items.length));
       return row;
     }));
-    for (const text of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll('bdi'))) {
-      // What is cut is whole under the pointer.
+    onDrawn();
+  }
+
+  /**
+   * What is cut is whole under the pointer. Measured only there: all rows at once would be laid out twice for each key in a search.
+   *
+   * @param {PointerEvent} event
+   */
+  function tellWhole({ target }) {
+    const row = /** @type {Element} */ (target).closest('[role]');
+    for (const text of /** @type {NodeListOf<HTMLElement>} */ (row?.querySelectorAll('bdi') ?? [])) {
       if (text.scrollWidth > text.clientWidth) text.title = text.textContent ?? '';
     }
-    onDrawn();
   }
 
   /** The stylesheet decides; it differs between a wide and a narrow window. */

@@ -7,10 +7,11 @@
  * @typedef {import('./manage/place.js').PageName} PageName
  */
 
-import { closeWindow, onChanged, onClosing, onSection, overview, painted, start } from './backend.js';
+import { closeWindow, onClosing, onSection, overview, painted } from './backend.js';
 import { byId } from './element.js';
 import { createCustomersPage } from './manage/customers-page.js';
 import { ask, createDialogStage } from './manage/dialog.js';
+import { firstOverview, follow, started as early } from './manage/early.js';
 import { createHelpPage } from './manage/help-page.js';
 import { createHistoryPage } from './manage/history-page.js';
 import { createImportPage } from './manage/import-page.js';
@@ -46,7 +47,7 @@ main();
 
 async function main() {
   try {
-    const started = await start();
+    const started = await early;
     useTexts(started.texts, started.language);
     document.documentElement.lang = started.language;
     document.title = t('manage.title');
@@ -74,8 +75,9 @@ async function run(shell) {
   window.addEventListener('hashchange', () => go(location.hash.slice(1)));
   // A file that misses its place would be shown instead of the page.
   for (const type of /** @type {const} */ (['dragover', 'drop'])) window.addEventListener(type, (event) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); });
-  await Promise.all([onChanged(refresh), onSection((place) => go(String(place))), onClosing(close)]);
-  await refresh();
+  await Promise.all([onSection((place) => go(String(place))), onClosing(close)]);
+  await refresh(firstOverview);
+  follow(() => { refresh(); });
   await go(location.hash.slice(1));
 }
 
@@ -117,9 +119,10 @@ async function close() {
   if (await leave()) await closeWindow().catch(notices.fail);
 }
 
-async function refresh() {
+/** @param {Promise<Overview>} [asked]  Without, it is asked for now. */
+async function refresh(asked) {
   try {
-    all = await overview();
+    all = await (asked ?? overview());
   } catch (failure) {
     all = null;
     notices.fail(failure);

@@ -40,6 +40,8 @@ export function createListPane(shell, doing) {
   );
   /** @type {Customer[]} */
   let sorted = [];
+  /** @type {Map<string, Customer>} */
+  let byIdentity = new Map();
   /** @type {Found | null} */
   let found = null;
   /** @type {unknown} */
@@ -72,6 +74,7 @@ export function createListPane(shell, doing) {
   /** The registry is another one. */
   function changed() {
     sorted = [...(shell.overview()?.customers ?? [])].sort(compareNames);
+    byIdentity = new Map(sorted.map((customer) => [customer.identity, customer]));
     draw();
     if (search.value.trim() !== '') finding.look(search.value.trim());
   }
@@ -92,7 +95,6 @@ export function createListPane(shell, doing) {
     const scope = shell.scope();
     if (failure !== null) return [];
     if (found === null) return sorted.filter((customer) => isIn(scope, customer)).map((customer) => ({ customer, hit: null }));
-    const byIdentity = new Map(sorted.map((customer) => [customer.identity, customer]));
     return found.hits.flatMap((hit) => {
       const customer = byIdentity.get(hit.identity);
       return customer && isIn(scope, customer) ? [{ customer, hit }] : [];
