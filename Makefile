@@ -16,7 +16,7 @@ run:
 	target/release/portico
 
 build:
-	.ci/with build cargo build --release --locked -p portico -p portico-tray
+	.ci/with build cargo build --release --locked -p portico -p portico-search -p portico-tray
 
 ## Checks everything: formatting, lints, types, rules, units, and the real programs on a virtual desktop.
 test:
@@ -34,20 +34,20 @@ test-all:
 
 ## Kills, starves, unplugs, edits and flips the registry for minutes, and ends with a table. Needs root for disks of its own.
 torture:
-	.ci/with torture cargo build --release --locked -p portico -p portico-tray
+	.ci/with torture cargo build --release --locked -p portico -p portico-search -p portico-tray
 	.ci/with torture cargo build -q --locked -p portico-tests --bins --example torture
 	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with torture cargo run -q --locked -p portico-tests --example torture
 
 ## Measures everything that has to be fast, beside programs that do the same, and ends with a table.
 bench:
-	.ci/with bench cargo build --release --locked -p portico -p portico-tray
+	.ci/with bench cargo build --release --locked -p portico -p portico-search -p portico-tray
 	.ci/with bench cargo build --release --locked -p portico-core --example measure
 	.ci/with bench cargo build -q --locked -p portico-tests --bins --example bench
 	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with bench cargo run -q --locked -p portico-tests --example bench
 
 ## Shows the main job on a virtual desktop and leaves pictures in target/demo.
 demo:
-	.ci/with test cargo build --release --locked -p portico -p portico-tray
+	.ci/with test cargo build --release --locked -p portico -p portico-search -p portico-tray
 	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with test cargo run -q --locked -p portico-tests --example demo
 
 ## Installs for this user: programs, icons and the launcher's entry.
@@ -56,17 +56,24 @@ install: build install-files
 install-files:
 	install -Dm755 $(BIN)/portico $(DESTDIR)$(PREFIX)/bin/portico
 	install -Dm755 $(BIN)/portico-tray $(DESTDIR)$(PREFIX)/bin/portico-tray
+	install -Dm755 $(BIN)/portico-search $(DESTDIR)$(PREFIX)/bin/portico-search
 	for size in $(SIZES); do install -Dm644 src-tauri/icons/hicolor/$$size.png $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
 	install -Dm644 src-tauri/icons/app.svg $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
 	install -Dm644 src-tauri/linux/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml
 	install -dm755 $(DESTDIR)$(PREFIX)/share/applications
 	sed 's|^Exec=portico-tray|Exec="$(PREFIX)/bin/portico-tray"|' src-tauri/linux/$(ID).desktop > $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop
+	install -dm755 $(DESTDIR)$(PREFIX)/share/dbus-1/services
+	sed 's|^Exec=portico-search|Exec=$(PREFIX)/bin/portico-search|' src-tauri/linux/$(ID).SearchProvider.service > $(DESTDIR)$(PREFIX)/share/dbus-1/services/$(ID).SearchProvider.service
+	install -Dm644 src-tauri/linux/$(ID).search-provider.ini $(DESTDIR)$(PREFIX)/share/gnome-shell/search-providers/$(ID).search-provider.ini
+	install -Dm644 src-tauri/linux/krunner/$(ID).desktop $(DESTDIR)$(PREFIX)/share/krunner/dbusplugins/$(ID).desktop
 	@update-desktop-database -q $(DESTDIR)$(PREFIX)/share/applications 2>/dev/null || true
 	@echo "Installed in $(PREFIX). Start Portico from your launcher, or with $(PREFIX)/bin/portico."
 
 ## Removes what install put there. Customers and settings stay.
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/portico $(DESTDIR)$(PREFIX)/bin/portico-tray
+	rm -f $(DESTDIR)$(PREFIX)/bin/portico $(DESTDIR)$(PREFIX)/bin/portico-tray $(DESTDIR)$(PREFIX)/bin/portico-search
+	rm -f $(DESTDIR)$(PREFIX)/share/dbus-1/services/$(ID).SearchProvider.service
+	rm -f $(DESTDIR)$(PREFIX)/share/gnome-shell/search-providers/$(ID).search-provider.ini $(DESTDIR)$(PREFIX)/share/krunner/dbusplugins/$(ID).desktop
 	for size in $(SIZES); do rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
 	rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
 	rm -f $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop

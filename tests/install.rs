@@ -61,6 +61,17 @@ fn what_is_installed_is_found_by_the_desktop() {
         assert_eq!((side(16), side(20)), (size, size), "{}", icon.display());
     }
     assert!(icons.join("scalable/apps/io.portico.Portico.svg").is_file());
+    let shared = home(&sandbox).join(".local/share");
+    let service = fs::read_to_string(shared.join("dbus-1/services/io.portico.Portico.SearchProvider.service")).unwrap();
+    let exec = service.lines().find_map(|line| line.strip_prefix("Exec=")).expect("the bus starts something");
+    assert!(Path::new(exec).is_file(), "the bus has a PATH of its own: {exec}");
+    for file in [
+        "gnome-shell/search-providers/io.portico.Portico.search-provider.ini",
+        "krunner/dbusplugins/io.portico.Portico.desktop",
+    ] {
+        let text = fs::read_to_string(shared.join(file)).unwrap();
+        assert!(text.contains("=io.portico.Portico.SearchProvider\n"), "{file} names the service: {text}");
+    }
     let version = sandbox.run(sandbox.command(home(&sandbox).join(".local/bin/portico")).arg("--version"), None);
     assert!(version.done().stdout.starts_with("portico "));
 }

@@ -67,9 +67,9 @@ fn the_look_up_is_the_only_one_that_knows_http_and_knows_nothing_else() {
 #[test]
 fn the_cli_is_built_without_gtk_webkit_and_tauri() {
     rule(
-        "portico is built from no GUI crate",
+        "portico and portico-search are built from no GUI crate",
         "quick open from a launcher must start in a few milliseconds and run where no desktop libraries are",
-        found("portico", &[GUI]),
+        ["portico", "portico-search"].iter().flat_map(|package| found(package, &[GUI])).collect(),
     );
 }
 
@@ -100,7 +100,8 @@ fn nothing_depends_on_a_shell_and_tests_do_not_use_the_core() {
         ("portico-lookup", &["portico", "portico-tray", "portico-tests"]),
         ("portico", &["portico-tray", "portico-tests"]),
         ("portico-tray", &["portico", "portico-tests"]),
-        ("portico-tests", &["portico", "portico-tray", "portico-lookup", "portico-core"]),
+        ("portico-search", &["portico", "portico-tray", "portico-lookup", "portico-tests"]),
+        ("portico-tests", &["portico", "portico-search", "portico-tray", "portico-lookup", "portico-core"]),
     ];
     let offends = |(member, names): &(&str, &[&str])| {
         let direct = direct(member, kinds);

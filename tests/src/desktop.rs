@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -33,7 +34,7 @@ impl Desktop {
         let bus = sandbox.path().join("run/bus");
         let address = format!("unix:path={}", bus.display());
         let config = sandbox.path().join("bus.conf");
-        fs::write(&config, bus_config(&address)).unwrap();
+        fs::write(&config, bus_config(&address, &sandbox.path().join("data/dbus-1/services"))).unwrap();
         for (variable, value) in SESSION {
             sandbox.set(variable, value);
         }
@@ -243,8 +244,9 @@ const SESSION: [(&str, &str); 5] = [
     ("LIBGL_ALWAYS_SOFTWARE", "1"),
 ];
 
-/// A session bus that starts no services: what is not running is not there.
-fn bus_config(address: &str) -> String {
+/// A session bus that starts no services but those that a test puts into the sandbox before: what is not running is not there.
+fn bus_config(address: &str, services: &Path) -> String {
+    let services = services.display();
     format!(
         r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -252,11 +254,14 @@ fn bus_config(address: &str) -> String {
   <type>session</type>
   <listen>{address}</listen>
   <auth>EXTERNAL</auth>
+  <servicedir>{services}</servicedir>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>
   </policy>
+  <!-- As session buses have it; the built-in limit is for the system bus. -->
+  <limit name="max_replies_per_connection">50000</limit>
 </busconfig>
 "#
     )

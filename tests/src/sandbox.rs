@@ -82,6 +82,11 @@ impl Sandbox {
         binaries::ours("portico")
     }
 
+    /// Returns the path of `portico-search`, for the bus to start.
+    pub fn search_path(&self) -> PathBuf {
+        binaries::ours("portico-search")
+    }
+
     /// Runs `portico-tray ARGUMENTS` to its end: a second start, or one that cannot go on.
     #[track_caller]
     pub fn portico_tray<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Output {

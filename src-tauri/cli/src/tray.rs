@@ -1,7 +1,6 @@
 //! `portico` without a command: starts the tray, or brings up quick open if it runs.
 
 use std::{
-    env,
     io::{BufRead, BufReader, Read},
     path::PathBuf,
     process::{Child, ChildStderr, Command, Stdio},
@@ -34,11 +33,9 @@ pub(crate) fn start() -> Result<(), Failure> {
     if is_ready(&mut child) { Ok(()) } else { outcome(child, words) }
 }
 
-/// Returns the tray program beside this one, else the one in `PATH`.
+/// Returns the tray program.
 pub(crate) fn program() -> PathBuf {
-    let name = format!("portico-tray{}", env::consts::EXE_SUFFIX);
-    let beside = env::current_exe().ok().map(|own| own.with_file_name(&name));
-    beside.filter(|path| path.is_file()).unwrap_or_else(|| PathBuf::from(name))
+    places::program("portico-tray")
 }
 
 /// The tray outlives this program and its terminal.

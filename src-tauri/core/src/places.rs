@@ -146,6 +146,13 @@ impl Places {
     }
 }
 
+/// Returns the path of a program of Portico: beside this one, else to be found in `PATH`.
+pub fn program(name: &str) -> PathBuf {
+    let name = format!("{name}{}", env::consts::EXE_SUFFIX);
+    let beside = env::current_exe().ok().map(|own| own.with_file_name(&name));
+    beside.filter(|path| path.is_file()).unwrap_or_else(|| PathBuf::from(name))
+}
+
 /// Returns true when a desktop can show a window: always but on Unix without a display.
 pub fn has_display() -> bool {
     cfg!(any(windows, target_os = "macos")) || filled("WAYLAND_DISPLAY").is_some() || filled("DISPLAY").is_some()
