@@ -12,9 +12,11 @@ use portico_core::{
 use crate::{failure::Exit, output};
 
 mod customers;
+mod integrate;
 mod lists;
 
 pub(crate) use customers::{AddArgs, EditArgs, RemoveArgs};
+pub(crate) use integrate::{IntegrateArgs, LoginArgs, Target};
 pub(crate) use lists::{ExportArgs, ExportFormat, ImportArgs};
 
 const EXIT_CODES: &str = "\
@@ -177,6 +179,8 @@ Examples:
   portico lookup contoso.com --json
   portico lookup contoso.com --cloud gcc-high")]
     Lookup(LookupArgs),
+    /// Fit Portico into the system: its launchers, the login
+    Integrate(IntegrateArgs),
 }
 
 #[derive(ClapArgs)]

@@ -21,6 +21,7 @@ mod fields;
 mod follow;
 mod history;
 mod import;
+mod integrate;
 mod json;
 mod list;
 mod lookup;
@@ -70,6 +71,7 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Doctor) => doctor::doctor(),
         Some(Command::Portals(args)) => portals::portals(&args),
         Some(Command::Lookup(args)) => lookup::lookup(&args),
+        Some(Command::Integrate(args)) => integrate::integrate(&args),
     };
     match done {
         // Whoever reads has seen enough, as in `portico list | head`.
