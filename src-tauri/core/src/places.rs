@@ -86,6 +86,11 @@ impl Places {
         self.data.join("registry.json.lock")
     }
 
+    /// Returns the file that is locked while the launcher's entries are changed. It stays on this machine.
+    pub fn entries_lock(&self) -> PathBuf {
+        self.state.join("entries.lock")
+    }
+
     /// Returns the file of pins. It stays on this machine.
     pub fn pins(&self) -> PathBuf {
         self.state.join("pins.json")
@@ -210,6 +215,15 @@ pub fn desktop_name() -> String {
 pub fn autostart_folder() -> Option<PathBuf> {
     let is_desktop = cfg!(all(unix, not(target_os = "macos"))) && filled("PORTICO_HOME").is_none();
     dirs::config_dir().filter(|_| is_desktop).map(|folder| folder.join("autostart"))
+}
+
+/// Returns the folder of this person's desktop entries, and those of all people; none where there is no such thing, or where
+/// Portico is to leave nothing outside its own folder.
+pub fn entry_folders() -> Option<(PathBuf, Vec<PathBuf>)> {
+    let is_desktop = cfg!(all(unix, not(target_os = "macos"))) && filled("PORTICO_HOME").is_none();
+    let mut folders = application_folders().into_iter();
+    let own = folders.next().filter(|folder| is_desktop && folder.is_absolute())?;
+    Some((own, folders.collect()))
 }
 
 /// Neither the environment nor the user database names a home folder.

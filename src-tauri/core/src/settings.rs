@@ -39,6 +39,8 @@ pub struct Settings {
     pub confirm: ConfirmRules,
     /// The portals: their order, which of them are used, and a person's own.
     pub portals: PortalSettings,
+    /// Which customers have an entry in the desktop's launcher.
+    pub entries: Entries,
     /// What stands in the file and makes no sense.
     pub problems: Vec<Problem>,
 }
@@ -64,6 +66,7 @@ impl Default for Settings {
             tray: TrayRows::default(),
             confirm: ConfirmRules::default(),
             portals: PortalSettings::default(),
+            entries: Entries::None,
             problems: Vec::new(),
         }
     }
@@ -143,9 +146,7 @@ pub struct ConfirmRules {
 impl ConfirmRules {
     /// Returns the first rule that asks before a page of this tenant opens.
     pub fn asks(&self, tenant: &Tenant, may_show_another_tenant: bool) -> Option<Rule> {
-        let is_its = |group: &&String| {
-            tenant.group.as_deref().is_some_and(|own| fold(own).as_str() == fold(group.as_str()).as_str())
-        };
+        let is_its = |group: &&String| is_of_group(tenant, group);
         if self.all {
             Some(Rule::All)
         } else if let Some(group) = self.groups.iter().find(is_its) {
@@ -154,6 +155,39 @@ impl ConfirmRules {
             Some(Rule::Cloud(tenant.cloud))
         } else {
             (self.doubtful_portals && may_show_another_tenant).then_some(Rule::DoubtfulPortal)
+        }
+    }
+}
+
+fn is_of_group(tenant: &Tenant, group: &str) -> bool {
+    tenant.group.as_deref().is_some_and(|own| fold(own).as_str() == fold(group).as_str())
+}
+
+/// Which customers have an entry in the desktop's launcher.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Entries {
+    /// None.
+    #[default]
+    None,
+    /// The favorites.
+    Favorites,
+    /// The customers of this group; case and accents do not matter.
+    Group(String),
+    /// All.
+    All,
+}
+
+impl Entries {
+    /// More entries than this are in the way where a desktop shows all programs on one page, as GNOME does.
+    pub const MANY: usize = 200;
+
+    /// Returns true when this customer has one.
+    pub fn has(&self, tenant: &Tenant) -> bool {
+        match self {
+            Self::None => false,
+            Self::Favorites => tenant.favorite,
+            Self::Group(group) => is_of_group(tenant, group),
+            Self::All => true,
         }
     }
 }
@@ -226,6 +260,8 @@ pub enum Change {
     PortalsOff(Vec<PortalId>),
     /// The portal that opens when a tenant names no other.
     DefaultPortal(Option<PortalId>),
+    /// Which customers have an entry in the desktop's launcher.
+    Entries(Entries),
     /// An own portal, new or in place of the one with its key.
     OwnPortal(OwnPortal),
     /// The own portal with this key goes, wherever it is named.

@@ -18,6 +18,7 @@ use pins::Kind;
 mod atomic;
 pub mod backup;
 mod changes;
+mod entries;
 mod error;
 mod health;
 mod history;
@@ -30,6 +31,7 @@ mod swap;
 mod windows;
 
 pub use changes::{change, undo};
+pub use entries::{Entered, clear_entries, entries_out_of_step, entries_there, sync_entries};
 pub use error::StoreError;
 pub use health::{Condition, conditions, conflicts};
 pub use history::{Recorded, forget_history, history, record};

@@ -14,7 +14,7 @@ use crate::{
     display::shortened,
     own,
     portal::PortalId,
-    settings::{ConfirmRules, HotkeySetting, MOST_DAYS, PortalSettings, Problem, Settings, Theme, TrayRows},
+    settings::{ConfirmRules, Entries, HotkeySetting, MOST_DAYS, PortalSettings, Problem, Settings, Theme, TrayRows},
 };
 
 mod changes;
@@ -45,6 +45,7 @@ pub fn parse_settings(bytes: &[u8]) -> Result<Settings, FormatError> {
         tray: reader.tray(file.tray),
         confirm: reader.confirm(file.confirm),
         portals: reader.portals(file.portals),
+        entries: reader.entries(file.entries),
         problems: reader.problems,
     })
 }
@@ -71,6 +72,8 @@ struct File<'a> {
     confirm: Option<&'a RawValue>,
     #[serde(borrow)]
     portals: Option<&'a RawValue>,
+    #[serde(borrow)]
+    entries: Option<&'a RawValue>,
 }
 
 fn yes() -> bool {
@@ -186,6 +189,24 @@ impl Reader {
         }
     }
 
+    /// Reads `"favorites"`, `"all"` or `{ "group": "Healthcare" }`.
+    fn entries(&mut self, raw: Raw<'_>) -> Entries {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "lowercase", expecting = "\"favorites\", \"all\" or { \"group\": NAME }")]
+        enum Written {
+            Favorites,
+            All,
+            Group(String),
+        }
+
+        match self.read("entries", raw) {
+            None => Entries::None,
+            Some(Written::Favorites) => Entries::Favorites,
+            Some(Written::All) => Entries::All,
+            Some(Written::Group(group)) => Entries::Group(group),
+        }
+    }
+
     fn portal_ids(&mut self, member: &str, keys: Option<Vec<String>>) -> Vec<PortalId> {
         let mut ids = Vec::new();
         for key in keys.unwrap_or_default() {
@@ -257,7 +278,7 @@ mod tests {
         let text = r#"{
             "language": "sv", "theme": "dark", "history_days": 90, "tray": { "favorites": 50, "recent": 0 },
             "confirm": { "groups": ["Public sector"], "clouds": ["gcc-high"], "doubtful_portals": true },
-            "portals": { "order": ["entra"], "off": ["mto"], "default": "entra", "own": [
+            "entries": { "group": "Public sector" }, "portals": { "order": ["entra"], "off": ["mto"], "default": "entra", "own": [
                 { "id": "sentinel", "name": "Sentinel", "templates": { "public": "https://a.example/{tenant_id}" } } ] } }"#;
         let templates = [("public".into(), "https://a.example/{tenant_id}".into())].into();
         let sentinel = own::Entry { id: "sentinel".into(), name: "Sentinel".into(), templates, tenant_less: false };
@@ -280,6 +301,7 @@ mod tests {
                     default: "entra".parse().ok(),
                     own: vec![sentinel],
                 },
+                entries: Entries::Group("Public sector".into()),
                 ..Settings::default()
             }
         );
@@ -297,6 +319,8 @@ mod tests {
             (r#"{"tray": 5}"#, "tray"),
             (r#"{"tray": {"favorites": 51}}"#, "tray.favorites"),
             (r#"{"tray": {"recent": -1}}"#, "tray.recent"),
+            (r#"{"entries": "some"}"#, "entries"),
+            (r#"{"entries": {"group": 5}}"#, "entries"),
             (r#"{"portals": []}"#, "portals"),
             (r#"{"portals": {"order": "entra"}}"#, "portals.order"),
             (r#"{"portals": {"off": ["Not a key"]}}"#, "portals.off"),

@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{StoreError, atomic};
+use crate::launcher::entry::quoted;
 
 /// The name of the entry, which is the application's.
 const ENTRY: &str = "io.portico.Portico.desktop";
@@ -43,25 +44,6 @@ pub fn no_start_at_login(folder: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Quotes an argument as the Desktop Entry Specification asks ("The Exec key"): a backslash before these four, itself escaped as
-/// every backslash of a string is; percent signs are doubled.
-fn quoted(argument: &str) -> String {
-    let mut quoted = String::from("\"");
-    for char in argument.chars() {
-        match char {
-            '\\' => quoted.push_str("\\\\\\\\"),
-            '"' | '`' | '$' => {
-                quoted.push_str("\\\\");
-                quoted.push(char);
-            }
-            '%' => quoted.push_str("%%"),
-            other => quoted.push(other),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,12 +62,5 @@ mod tests {
         assert!(!starts_at_login(&folder), "the desktop's own settings switch it off so");
         no_start_at_login(&folder).unwrap();
         assert!(!folder.join(ENTRY).exists());
-    }
-
-    #[test]
-    fn an_argument_is_quoted_twice() {
-        for (argument, quoted) in [("/a b", "\"/a b\""), ("/$x", "\"/\\\\$x\""), ("/a\\b", "\"/a\\\\\\\\b\"")] {
-            assert_eq!(super::quoted(argument), quoted);
-        }
     }
 }

@@ -1,10 +1,15 @@
 //! Changing the settings file: what a change does not name stays as it stands there, also what Portico does not know.
 
 use serde::Deserialize;
-use serde_json::{Value, value::RawValue};
+use serde_json::{Value, json, value::RawValue};
 
 use super::{FormatError, text_of};
-use crate::{format::Members, own::OwnPortal, portal::PortalId, settings::Change};
+use crate::{
+    format::Members,
+    own::OwnPortal,
+    portal::PortalId,
+    settings::{Change, Entries},
+};
 
 /// Returns the text of a settings file with these changes.
 ///
@@ -66,6 +71,15 @@ fn edits(change: &Change) -> Vec<(Path, Edit<'_>)> {
         Change::PortalsOff(ids) => vec![(&["portals", "off"], put(keys(ids)))],
         Change::DefaultPortal(id) => {
             vec![(&["portals", "default"], put(id.as_ref().map(|id| Value::from(id.as_str()))))]
+        }
+        Change::Entries(entries) => {
+            let entries = match entries {
+                Entries::None => None,
+                Entries::Favorites => Some(Value::from("favorites")),
+                Entries::Group(group) => Some(json!({ "group": group })),
+                Entries::All => Some(Value::from("all")),
+            };
+            vec![(&["entries"], put(entries))]
         }
         Change::OwnPortal(own) => vec![(&["portals", "own"], Edit::PutOwn(own))],
         Change::NoOwnPortal(id) => vec![
