@@ -35,6 +35,9 @@ mod accepting;
 #[path = "cli/history.rs"]
 mod history;
 
+#[path = "cli/entries.rs"]
+mod entries;
+
 #[path = "cli/doctor.rs"]
 mod doctor;
 

@@ -16,7 +16,7 @@ mod integrate;
 mod lists;
 
 pub(crate) use customers::{AddArgs, EditArgs, RemoveArgs};
-pub(crate) use integrate::{IntegrateArgs, LoginArgs, Target};
+pub(crate) use integrate::{DesktopArgs, IntegrateArgs, LoginArgs, Target};
 pub(crate) use lists::{ExportArgs, ExportFormat, ImportArgs};
 
 const EXIT_CODES: &str = "\
@@ -311,6 +311,13 @@ pub(crate) struct LookupArgs {
     /// Print one object, documented in the README
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+impl Command {
+    /// Returns true when the command may have saved the registry.
+    pub(crate) fn saves(&self) -> bool {
+        matches!(self, Self::Add(_) | Self::Edit(_) | Self::Remove(_) | Self::Import(_) | Self::Restore(_))
+    }
 }
 
 impl Args {

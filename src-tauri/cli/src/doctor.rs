@@ -19,6 +19,7 @@ use crate::{
 };
 
 mod desktop;
+mod entries;
 mod programs;
 
 pub(crate) fn doctor() -> Result<(), Failure> {
@@ -105,6 +106,7 @@ fn files(places: &Places) -> Vec<Finding> {
     }));
     findings.push(backups(places));
     findings.push(history(places));
+    findings.extend(entries::findings(places));
     findings
 }
 

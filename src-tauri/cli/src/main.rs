@@ -55,6 +55,7 @@ fn main() -> ExitCode {
 }
 
 fn run(args: Args) -> Result<(), Failure> {
+    let saves = args.command.as_ref().is_some_and(Command::saves);
     let done = match args.command {
         None => tray::start(),
         Some(Command::Open(args)) => open::open(&args),
@@ -73,6 +74,9 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Lookup(args)) => lookup::lookup(&args),
         Some(Command::Integrate(args)) => integrate::integrate(&args),
     };
+    if saves {
+        integrate::follow();
+    }
     match done {
         // Whoever reads has seen enough, as in `portico list | head`.
         Err(failure) if failure.is_broken_pipe() => Ok(()),

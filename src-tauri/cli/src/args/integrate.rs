@@ -1,6 +1,6 @@
 //! The arguments of `portico integrate`: a subcommand for each thing of the system that Portico fits into.
 
-use clap::{Args as ClapArgs, Subcommand};
+use clap::{Args as ClapArgs, Subcommand, builder::NonEmptyStringValueParser};
 
 #[derive(ClapArgs)]
 pub(crate) struct IntegrateArgs {
@@ -10,6 +10,17 @@ pub(crate) struct IntegrateArgs {
 
 #[derive(Subcommand)]
 pub(crate) enum Target {
+    /// Keep an entry for each customer in the desktop's launcher
+    #[command(after_help = "\
+Type part of a customer's name, alias or domain in the launcher, Enter, and the customer's portal opens. The entries follow the \
+registry. Without an option, shows what is chosen and how many entries there are.
+
+Examples:
+  portico integrate desktop --favorites
+  portico integrate desktop --group Healthcare
+  portico integrate desktop
+  portico integrate desktop --off")]
+    Desktop(DesktopArgs),
     /// Start Portico at login, with its icon in the tray and no window
     #[command(after_help = "\
 This is the same as \"Start at login\" in the settings.
@@ -18,6 +29,23 @@ Examples:
   portico integrate login
   portico integrate login --off")]
     Login(LoginArgs),
+}
+
+#[derive(ClapArgs)]
+#[group(multiple = false)]
+pub(crate) struct DesktopArgs {
+    /// For the favorites
+    #[arg(long)]
+    pub(crate) favorites: bool,
+    /// For the customers of this group
+    #[arg(long, value_name = "G", value_parser = NonEmptyStringValueParser::new())]
+    pub(crate) group: Option<String>,
+    /// For all customers
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// For none: the entries are removed
+    #[arg(long)]
+    pub(crate) off: bool,
 }
 
 #[derive(ClapArgs)]

@@ -1,0 +1,40 @@
+//! Customers in a real launcher: typed, found, opened.
+#![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::time::Duration;
+
+use portico_tests::{Desktop, SOON, Sandbox, try_until, wait_until};
+
+const REGISTRY: &str = r#"{ "schema": 1, "tenants": [
+    { "name": "Malmö Stad", "tenant_id": "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44", "aliases": ["Sydkusten"] },
+    { "name": "Contoso", "tenant_id": "0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f", "domain": "contoso.com" } ] }"#;
+
+#[test]
+fn the_xfce_application_finder_finds_a_customer_and_opens_it() {
+    for typed in ["malmo", "sydkus"] {
+        let mut desktop = Desktop::with_windows(Sandbox::new());
+        desktop.sandbox.write_registry(REGISTRY);
+        desktop.sandbox.portico(["integrate", "desktop", "--all"]).done();
+        // Without the one that keeps running in the background.
+        let mut finder = desktop.sandbox.command("xfce4-appfinder");
+        finder.arg("--disable-server");
+        desktop.start(finder);
+        let window = desktop.screen().wait_window("xfce4-appfinder");
+        desktop.screen().wait_painted(&window);
+        // Its list fills while it is typed; what found nothing yet is typed again.
+        wait_until("the finder to open the customer", SOON, || {
+            desktop.screen().keys(&["ctrl+a"]);
+            desktop.screen().type_text(typed);
+            desktop.screen().keys(&["Return"]);
+            let opened = || desktop.sandbox.opened();
+            try_until(Duration::from_secs(3), || if opened().is_empty() { Err(()) } else { Ok(()) })
+                .map_err(|_| desktop.screen().windows(".*"))
+        });
+        assert_eq!(
+            desktop.sandbox.opened(),
+            ["https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44"],
+            "{typed}"
+        );
+    }
+}
