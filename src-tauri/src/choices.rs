@@ -6,7 +6,7 @@ use portico_core::{
     cloud::Cloud,
     display::{self, safe},
     places::{Places, RegistrySource},
-    settings::{Change, ConfirmRules, MOST_DAYS, Settings, Theme, TrayRows},
+    settings::{Change, ConfirmRules, Entries, MOST_DAYS, Settings, Theme, TrayRows},
     store,
 };
 use tauri::{AppHandle, Manager};
@@ -14,9 +14,10 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::{
     customers::places as places_of,
+    entries,
     ipc::{
         Failure,
-        choices::{ConfirmShape, Folders, SettingsChange, SettingsShape},
+        choices::{ConfirmShape, EntriesShape, Folders, SettingsChange, SettingsShape},
         customers::Choice,
     },
     login, look,
@@ -34,7 +35,7 @@ pub(crate) fn shape(app: &AppHandle) -> Result<SettingsShape, Failure> {
     let places = places_of(app)?;
     let settings = store::settings(&places).map_err(|error| Failure::not_read(&error))?;
     let shown = |path: &Path| safe(&path.display().to_string()).into_owned();
-    let Settings { language, theme, history, history_days, notify, tray, confirm, .. } = settings;
+    let Settings { language, theme, history, history_days, notify, tray, confirm, entries: chosen, .. } = settings;
     let language = language.and_then(|chosen| Language::ALL.into_iter().find(|language| language.key() == chosen));
     Ok(SettingsShape {
         language: language.map(Language::key),
@@ -44,6 +45,7 @@ pub(crate) fn shape(app: &AppHandle) -> Result<SettingsShape, Failure> {
             .collect(),
         theme: theme.key(),
         start_at_login: login::is_on(app),
+        entries: entries::are_possible().then(|| entries_shape(chosen)),
         notify,
         history,
         history_days,
@@ -74,10 +76,14 @@ pub(crate) fn shape(app: &AppHandle) -> Result<SettingsShape, Failure> {
 pub(crate) fn change(app: &AppHandle, change: SettingsChange) -> Result<SettingsShape, Failure> {
     let places = places_of(app)?;
     let login = change.start_at_login;
+    let has_entries = change.entries.is_some();
     let changes = changes(&places, change)?;
     store::change_settings(&places, &changes).map_err(|error| Failure::not_saved(&error))?;
     if let Some(on) = login {
         login::set(app, on)?;
+    }
+    if has_entries {
+        entries::set(&places)?;
     }
     follow(app);
     shape(app)
@@ -98,6 +104,7 @@ fn changes(places: &Places, change: SettingsChange) -> Result<Vec<Change>, Failu
             Some(_) => return Err(bad()),
         }));
     }
+    changes.extend(change.entries.map(|entries| Change::Entries(chosen(entries))));
     changes.extend(change.notify.map(Change::Notify));
     changes.extend(change.history.map(Change::History));
     if let Some(days) = change.history_days {
@@ -121,6 +128,24 @@ fn changes(places: &Places, change: SettingsChange) -> Result<Vec<Change>, Failu
         changes.push(Change::Confirm(ConfirmRules { all, groups, clouds, doubtful_portals }));
     }
     Ok(changes)
+}
+
+fn entries_shape(entries: Entries) -> EntriesShape {
+    match entries {
+        Entries::None => EntriesShape::None,
+        Entries::Favorites => EntriesShape::Favorites,
+        Entries::Group(group) => EntriesShape::Group(group),
+        Entries::All => EntriesShape::All,
+    }
+}
+
+fn chosen(shape: EntriesShape) -> Entries {
+    match shape {
+        EntriesShape::None => Entries::None,
+        EntriesShape::Favorites => Entries::Favorites,
+        EntriesShape::Group(group) => Entries::Group(group),
+        EntriesShape::All => Entries::All,
+    }
 }
 
 /// Uses another registry file, if it can be read.

@@ -14,6 +14,7 @@ mod browser;
 mod choices;
 mod customers;
 mod desktop;
+mod entries;
 mod failure;
 mod hotkey;
 mod ipc;

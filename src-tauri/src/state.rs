@@ -26,6 +26,7 @@ use portico_core::{
 
 use crate::{
     customers::Undos,
+    entries,
     hotkey::Taken,
     ipc::{self, Failure, Pending},
     lists::InHand,
@@ -60,6 +61,8 @@ pub(crate) struct State {
     pub(crate) look_ups: LookUps,
     /// How windows look.
     pub(crate) look: Followed,
+    /// What the launcher's entries were made of.
+    pub(crate) entries: entries::Followed,
 }
 
 /// The registry at one moment. Cheap to clone; whoever has one keeps it whatever is read meanwhile.
@@ -109,6 +112,7 @@ impl State {
             list: InHand::default(),
             look_ups: LookUps::default(),
             look: Followed::default(),
+            entries: entries::Followed::default(),
         };
         state.refresh();
         state

@@ -10,7 +10,7 @@ use std::{
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use tauri::{AppHandle, Emitter, Manager};
 
-use crate::{hotkey, look, state::State, tray};
+use crate::{entries, hotkey, look, state::State, tray};
 
 /// An editor's save is several events; they are taken as one.
 const SETTLE: Duration = Duration::from_millis(100);
@@ -46,12 +46,14 @@ fn watch(app: &AppHandle) {
     let mut folders = Folders { watcher: notify::recommended_watcher(tell).ok(), watched: Vec::new() };
     let state = app.state::<State>();
     hotkey::follow(app);
+    entries::follow(app);
     loop {
         let all_watched = folders.follow(state.known().folders());
         wait(&told, if all_watched { LOOK } else { LOOK_UNWATCHED });
         look_again(app);
         hotkey::follow(app);
         look::follow(app);
+        entries::follow(app);
     }
 }
 

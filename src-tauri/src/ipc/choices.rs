@@ -9,8 +9,8 @@ mod shapes;
 
 pub(crate) use shapes::{
     Address, ArrangementShape, BackupShape, CatalogueShape, ConfirmShape, Difference as ChangedCustomer,
-    DifferenceShape, Folders, FormatShape, HelpLinks, OpeningShape, PortalCheck, PortalEntry, PortalPreview,
-    PortalShape, SettingsChange, SettingsShape,
+    DifferenceShape, EntriesShape, Folders, FormatShape, HelpLinks, OpeningShape, PortalCheck, PortalEntry,
+    PortalPreview, PortalShape, SettingsChange, SettingsShape,
 };
 
 #[tauri::command(async)]

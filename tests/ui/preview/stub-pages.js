@@ -198,7 +198,7 @@
 
   const settings = {
     language: null, languages: [['en', 'English'], ['sv', 'Svenska'], ['nl', 'Nederlands']].map(([key, name]) => ({ key, name })), theme: null,
-    start_at_login: is('settings-portable') ? null : false, notify: true, history: !is('history-off'), history_days: null, tray_favorites: 10, tray_recent: 5,
+    start_at_login: is('settings-portable') ? null : false, entries: is('settings-portable') ? null : 'none', notify: true, history: !is('history-off'), history_days: null, tray_favorites: 10, tray_recent: 5,
     confirm: { all: false, groups: ['Public sector', 'A group that is gone'], clouds: ['gcc-high'], doubtful_portals: false },
     registry: '/home/ana/.local/share/portico/registry.json', registry_source: 'default', usual_registry: '/home/ana/.local/share/portico/registry.json',
     folders: { data: '/home/ana/.local/share/portico', config: '/home/ana/.config/portico', state: '/home/ana/.local/state/portico' },

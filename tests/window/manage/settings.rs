@@ -122,6 +122,37 @@ fn start_at_login_writes_its_file_and_takes_it_away() {
 }
 
 #[test]
+fn entries_in_the_launcher_are_chosen_and_follow_the_registry() {
+    let desktop = desktop(&customers());
+    let folder = desktop.sandbox.path().join("data/applications");
+    let wait_names = |wanted: &[&str]| {
+        wait_until(&format!("entries for {wanted:?}"), SOON, || {
+            let files = fs::read_dir(&folder).into_iter().flatten().flatten();
+            let ours = files.filter(|file| file.file_name().to_string_lossy().contains(".tenant-"));
+            let texts = ours.filter_map(|file| fs::read_to_string(file.path()).ok());
+            let mut names: Vec<_> =
+                texts.filter_map(|text| Some(text.split_once("\nName=")?.1.lines().next()?.to_owned())).collect();
+            names.sort();
+            if names == wanted { Ok(()) } else { Err(names) }
+        });
+    };
+    let manage = opened(&desktop);
+    let entries = control(&manage, "Entries in the desktop's launcher");
+    manage.choose(&entries, "all");
+    wait_names(&["Contoso Pharmaceuticals", "Fabrikam", "Northwind Traders"]);
+    wait_setting(&desktop.sandbox, "/entries", &json!("all"));
+    // By another program: the tray sees it.
+    let registry = desktop.sandbox.registry().replace("Fabrikam", "Tailspin");
+    desktop.sandbox.write_registry(&registry);
+    wait_names(&["Contoso Pharmaceuticals", "Northwind Traders", "Tailspin"]);
+    desktop.sandbox.write_settings("{ \"entries\": \"favorites\" }");
+    wait_names(&[]);
+    manage.choose(&entries, "none");
+    wait_names(&[]);
+    wait_setting(&desktop.sandbox, "/entries", &Value::Null);
+}
+
+#[test]
 fn a_registry_that_cannot_be_used_is_refused_and_the_old_one_stays() {
     let desktop = desktop(&customers());
     let manage = opened(&desktop);

@@ -48,11 +48,14 @@
  * @property {string[]} clouds  Keys.
  * @property {boolean} doubtful_portals  Those that may show another tenant.
  *
+ * @typedef {'none' | 'favorites' | 'all' | { group: string }} Entries  Which customers have an entry in the desktop's launcher.
+ *
  * @typedef {object} Settings
  * @property {string | null} language  Null: the system's.
  * @property {Choice[]} languages  Each named in itself.
  * @property {'light' | 'dark' | null} theme  Null: the system's.
  * @property {boolean | null} start_at_login  Null: cannot be chosen here.
+ * @property {Entries | null} entries  Null: the desktop's launcher can have none.
  * @property {boolean} notify
  * @property {boolean} history
  * @property {number | null} history_days  Null: as many as fit.
@@ -64,7 +67,7 @@
  * @property {string} usual_registry  Where it is when nobody chose a place.
  * @property {{ data: string, config: string, state: string }} folders
  *
- * @typedef {Partial<Pick<Settings, 'language' | 'theme' | 'start_at_login' | 'notify' | 'history' | 'history_days' | 'tray_favorites' | 'tray_recent' | 'confirm'>>} SettingsChange
+ * @typedef {Partial<Pick<Settings, 'language' | 'theme' | 'start_at_login' | 'entries' | 'notify' | 'history' | 'history_days' | 'tray_favorites' | 'tray_recent' | 'confirm'>>} SettingsChange
  *
  * @typedef {object} Backup
  * @property {string} name  Opaque here.

@@ -15,6 +15,7 @@ import { t } from '../texts.js';
 import { createBackups } from './backups-setting.js';
 import { changeSettings, diagnostics, settings } from './choices.js';
 import { confirmSettings } from './confirm-setting.js';
+import { entriesSetting } from './entries-setting.js';
 import { createHotkeySetting } from './hotkey-setting.js';
 import { loadingView, troubleView } from './page-states.js';
 import { foldersSetting, registrySetting } from './places-setting.js';
@@ -48,7 +49,7 @@ export function createSettingsPage(root, shell) {
       ),
       startAtLogin,
     ]],
-    ['keys', t('settings.quick'), [hotkey]],
+    ['keys', t('settings.quick'), [hotkey, entriesSetting(shell, save)]],
     ['opening', t('settings.opening'), [
       switchSetting({ label: t('settings.notify'), note: t('settings.notify-note') }, save, ({ notify }) => notify, (notify) => ({ notify })),
       { element: el('p', 'setting-lead', t('settings.confirm')) },

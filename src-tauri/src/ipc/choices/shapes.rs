@@ -13,6 +13,7 @@ pub(crate) struct SettingsShape {
     pub(crate) languages: Vec<Choice>,
     pub(crate) theme: Option<&'static str>,
     pub(crate) start_at_login: Option<bool>,
+    pub(crate) entries: Option<EntriesShape>,
     pub(crate) notify: bool,
     pub(crate) history: bool,
     pub(crate) history_days: Option<u16>,
@@ -34,6 +35,16 @@ pub(crate) struct ConfirmShape {
     pub(crate) doubtful_portals: bool,
 }
 
+/// Which customers have an entry in the desktop's launcher: `"favorites"`, or `{ "group": "Healthcare" }`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum EntriesShape {
+    None,
+    Favorites,
+    Group(String),
+    All,
+}
+
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Folders {
     pub(crate) data: String,
@@ -50,6 +61,7 @@ pub(crate) struct SettingsChange {
     #[serde(deserialize_with = "present")]
     pub(crate) theme: Option<Option<String>>,
     pub(crate) start_at_login: Option<bool>,
+    pub(crate) entries: Option<EntriesShape>,
     pub(crate) notify: Option<bool>,
     pub(crate) history: Option<bool>,
     #[serde(deserialize_with = "present")]
