@@ -61,7 +61,7 @@ install-files:
 	install -Dm644 src-tauri/icons/app.svg $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
 	install -Dm644 src-tauri/linux/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml
 	install -dm755 $(DESTDIR)$(PREFIX)/share/applications
-	sed 's|^Exec=portico-tray|Exec="$(PREFIX)/bin/portico-tray"|' src-tauri/linux/$(ID).desktop > $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop
+	sed -e 's|^Exec=portico-tray|Exec="$(PREFIX)/bin/portico-tray"|' -e '/^StartupWMClass=/a X-Portico-Managed=1' src-tauri/linux/$(ID).desktop > $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop
 	install -dm755 $(DESTDIR)$(PREFIX)/share/dbus-1/services
 	sed 's|^Exec=portico-search|Exec=$(PREFIX)/bin/portico-search|' src-tauri/linux/$(ID).SearchProvider.service > $(DESTDIR)$(PREFIX)/share/dbus-1/services/$(ID).SearchProvider.service
 	install -Dm644 src-tauri/linux/$(ID).search-provider.ini $(DESTDIR)$(PREFIX)/share/gnome-shell/search-providers/$(ID).search-provider.ini
@@ -77,6 +77,7 @@ uninstall:
 	for size in $(SIZES); do rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
 	rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
 	rm -f $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop
+	grep -sl '^X-Portico-Managed=1' $(DESTDIR)$(PREFIX)/share/applications/$(ID).tenant-*.desktop | xargs -r rm -f
 	@update-desktop-database -q $(DESTDIR)$(PREFIX)/share/applications 2>/dev/null || true
 
 clean:
