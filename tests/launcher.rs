@@ -1,6 +1,5 @@
 //! Customers in a real launcher: typed, found, opened.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::time::Duration;
 

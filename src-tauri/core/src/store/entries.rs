@@ -72,11 +72,7 @@ pub fn sync_entries(places: &Places, program: &Path) -> Result<Option<Entered>, 
 pub fn clear_entries(places: &Places) -> Result<(), StoreError> {
     let Some((folder, shared)) = places::entry_folders().filter(|(folder, _)| folder.is_dir()) else { return Ok(()) };
     let _lock = lock_entries(places)?;
-    let registry = Registry::default();
-    carry_out(planned(folder, &shared, Vec::new(), |text| {
-        entry::own(text, &registry, &Entries::None, Path::new(""))
-    })?)?;
-    Ok(())
+    carry_out(planned(folder, &shared, Vec::new(), with_none)?).map(drop)
 }
 
 /// Returns how many entries of customers there are.
