@@ -92,19 +92,20 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
             end_on_signals(app)?;
             look::follow(app);
             watch::start(app);
-            if let Some(window) = args.show {
-                windows::show(app, window);
+            if let Some(wanted) = args.wanted() {
+                windows::show_wanted(app, &wanted);
             }
             tray::start(app, &args);
             Ok(())
         })
         .build(generate_context!())
         .map_err(|error| format!("error: Portico could not start: {error}"))?;
-    app.run(|_, event| {
-        if let RunEvent::ExitRequested { code: None, api, .. } = event {
-            // The last window was closed; the tray stays. Its Quit comes with a code.
-            api.prevent_exit();
-        }
+    app.run(|_app, event| match event {
+        // The last window was closed; the tray stays. Its Quit comes with a code.
+        RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => urls.iter().for_each(|url| crate::deep_links::follow(_app, url.as_str())),
+        _ => {}
     });
     Ok(())
 }
@@ -116,8 +117,8 @@ pub(crate) fn quit(app: &AppHandle) {
 
 /// Portico was started while it runs.
 fn again(app: &AppHandle, argv: &[String]) {
-    if let Some(window) = Args::window_of_second_start(argv) {
-        windows::show(app, window);
+    if let Some(wanted) = Args::wanted_by_second_start(argv) {
+        windows::show_wanted(app, &wanted);
     }
 }
 

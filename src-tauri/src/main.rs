@@ -13,6 +13,7 @@ mod args;
 mod browser;
 mod choices;
 mod customers;
+mod deep_links;
 mod desktop;
 mod entries;
 mod failure;

@@ -26,6 +26,7 @@ use portico_core::{
 
 use crate::{
     customers::Undos,
+    deep_links::Links,
     entries,
     hotkey::Taken,
     ipc::{self, Failure, Pending},
@@ -61,6 +62,8 @@ pub(crate) struct State {
     pub(crate) look_ups: LookUps,
     /// How windows look.
     pub(crate) look: Followed,
+    /// The links that came from elsewhere.
+    pub(crate) links: Links,
     /// What the launcher's entries were made of.
     pub(crate) entries: entries::Followed,
 }
@@ -112,6 +115,7 @@ impl State {
             list: InHand::default(),
             look_ups: LookUps::default(),
             look: Followed::default(),
+            links: Links::default(),
             entries: entries::Followed::default(),
         };
         state.refresh();

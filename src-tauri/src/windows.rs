@@ -12,8 +12,8 @@ use tauri::{
 };
 
 use crate::{
-    args::Window,
-    desktop,
+    args::{Wanted, Window},
+    deep_links, desktop,
     ipc::Pending,
     place,
     state::{State, lock},
@@ -70,7 +70,7 @@ pub(crate) struct Shown {
 }
 
 /// Shows a window.
-pub(crate) fn show(app: &AppHandle, window: Window) {
+fn show(app: &AppHandle, window: Window) {
     match window {
         Window::Quick => show_quick(app),
         Window::Manage => show_manage(app),
@@ -81,6 +81,25 @@ pub(crate) fn show(app: &AppHandle, window: Window) {
 pub(crate) fn show_quick_with(app: &AppHandle, pending: Pending) {
     *lock(&app.state::<State>().pending) = Some(pending);
     show_quick(app);
+}
+
+/// Shows quick open with what a link names. What there is to say about a portal that did not open is more important.
+pub(crate) fn show_quick_with_link(app: &AppHandle, link: Pending) {
+    let state = app.state::<State>();
+    let mut pending = lock(&state.pending);
+    if matches!(*pending, None | Some(Pending::Link { .. })) {
+        *pending = Some(link);
+    }
+    drop(pending);
+    show_quick(app);
+}
+
+/// Shows what a start asks for.
+pub(crate) fn show_wanted(app: &AppHandle, wanted: &Wanted) {
+    match wanted {
+        Wanted::Window(window) => show(app, *window),
+        Wanted::Link(link) => deep_links::follow(app, link),
+    }
 }
 
 /// Keeps quick open from hiding itself, or lets it again.

@@ -39,6 +39,12 @@ impl Pair {
         }
     }
 
+    /// Returns a row whose budget is a time of its own, so many milliseconds.
+    pub(crate) fn row_within(self, what: &str, most: u64) -> Row {
+        let reached = Some(self.ours <= Duration::from_millis(most));
+        Row { budget: format!("≤ {most} ms"), reached, ..self.row(what, "", 0.0) }
+    }
+
     /// Returns a row whose budget is the peer's time and so much more.
     pub(crate) fn row_above(self, what: &str, peer: &str, most: Duration) -> Row {
         Row {

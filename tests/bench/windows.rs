@@ -3,6 +3,7 @@
 //! The click is `Activate` on the bus, which is what a panel sends; for the customers window a click on a row of the menu. A small
 //! program watches the part of the screen where the first rows stand.
 
+use std::cell::RefCell;
 use std::io::Write;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
@@ -10,7 +11,7 @@ use std::time::{Duration, Instant};
 use portico_tests::{Desktop, SOON, Sandbox, Tray, TrayItem, Window, wait_until};
 
 use crate::ground::{self, Watcher};
-use crate::report::{Row, median, shown};
+use crate::report::{self, Pair, Row, median, shown};
 
 const COLD: usize = 10;
 const WARM: usize = 20;
@@ -67,36 +68,69 @@ pub(crate) fn manage() -> Vec<Row> {
     let place = first_rows(&desktop, |item| item.click_row(&[MANAGE]), (-290, -200));
     let mut eye = Watcher::start(desktop.sandbox.command(program).args(place.map(|number| number.to_string())));
 
-    let cold = (0..COLD).map(|_| {
+    let page = ground::compiled(&desktop.sandbox, "webpage", &["gtk+-3.0", "webkit2gtk-4.1"]);
+    let page = || Watcher::start(&mut desktop.sandbox.command(&page));
+
+    let eyes = RefCell::new(&mut eye);
+    let ours = || {
         let (tray, item) = start(&desktop);
-        let took = ask_for_manage(&mut eye, &item);
+        let took = ask_for_manage(&mut eyes.borrow_mut(), &item);
         end(&desktop, tray);
         took
-    });
-    let cold = median(cold.collect());
+    };
+    let peer = || {
+        let took = show(&mut page(), &mut eyes.borrow_mut());
+        wait_gone(&desktop);
+        took
+    };
+    let cold = report::in_turn(COLD, ours, peer);
 
     let (tray, item) = start(&desktop);
     ask_for_manage(&mut eye, &item);
-    wait_keyboard(&desktop);
-    let mut typist = Typist::start(&desktop);
-    let mut times = Vec::new();
-    for text in TYPED {
-        typist.press("ctrl+f");
-        for key in text.chars() {
-            times.push(typist.time(&mut eye, &key.to_string()));
-        }
-        typist.time(&mut eye, "Escape");
-    }
+    let times = type_into(&desktop, &mut eye);
+    desktop.screen().screenshot("bench-manage");
+    end(&desktop, tray);
+    let mut page = page();
+    show(&mut page, &mut eye);
+    let peer = median(type_into(&desktop, &mut eye));
+
     let worst = *times.iter().max().expect("keys were pressed");
     let manage = "customers window, 5,000 customers";
     let typed = format!("{manage}: keystroke in its search → rows on the screen");
-    desktop.screen().screenshot("bench-manage");
-    end(&desktop, tray);
+    let median_of = format!("{typed}, median of {} keys", times.len());
     vec![
-        row(format!("{manage}: click in the menu → rows on the screen, cold"), cold, 500),
-        row(format!("{typed}, median of {} keys", times.len()), median(times), 32),
+        cold.row_within(&format!("{manage}: click in the menu → rows on the screen, cold"), 500),
+        Pair { ours: median(times), peer }.row_within(&median_of, 32),
         row(format!("{typed}, the slowest"), worst, 32),
     ]
+}
+
+/// Has the peer show its page, and returns how long it takes until rows are there.
+fn show(page: &mut Watcher, eye: &mut Watcher) -> Duration {
+    let began = Instant::now();
+    page.ask("show");
+    eye.ask("writing");
+    eye.wait("painted") - began
+}
+
+/// Types texts a key at a time, and returns how long it takes after each until the rows change.
+fn type_into(desktop: &Desktop, eye: &mut Watcher) -> Vec<Duration> {
+    wait_keyboard(desktop);
+    let mut typist = Typist::start(desktop);
+    let mut times = Vec::new();
+    for text in TYPED {
+        typist.press("ctrl+f");
+        times.extend(text.chars().map(|key| typist.time(eye, &key.to_string())));
+        typist.time(eye, "Escape");
+    }
+    times
+}
+
+fn wait_gone(desktop: &Desktop) {
+    wait_until("the window to go", SOON, || {
+        let focused = desktop.screen().focused();
+        if focused.contains(TITLE) { Err(focused) } else { Ok(()) }
+    });
 }
 
 fn row(what: String, time: Duration, most: u64) -> Row {

@@ -101,7 +101,9 @@
  *
  * @typedef {{ outcome: 'opened' } | { outcome: 'asks', question: Question } | { outcome: 'reviews', review: Review }} Outcome
  * @typedef {{ kind: 'failed', error: Failure, request: OpenRequest | null } | { kind: 'asks', question: Question }
- *   | { kind: 'reviews', review: Review } | { kind: 'notice', title: string, text: string }} Pending
+ *   | { kind: 'reviews', review: Review } | { kind: 'notice', title: string, text: string } | PendingLink} Pending
+ * @typedef {{ kind: 'link', text: string | null, identity: string | null, portal: string | null }} PendingLink
+ *   A link came from elsewhere: `text` to search for, null when it could not be read; `identity` and `portal` that it names.
  *
  * @typedef {'linux' | 'windows' | 'macos'} Platform
  * @typedef {{ texts: import('./texts.js').Texts, platform: Platform, rounded: boolean, language: string, version: string }} Started

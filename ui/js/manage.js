@@ -40,7 +40,7 @@ let scope = ALL;
 let leaving = false;
 const notices = createNotices(() => byId('nav').querySelector('[aria-current]'));
 const opening = createOpening(createDialogStage(() => opening.back()), {
-  onOpened: sayOpened, onBack: () => {}, onAdded: () => {}, onCover: () => {},
+  onOpened: sayOpened, onBack: () => {}, onAdded: () => {}, onCover: () => {}, onLink: () => {},
 });
 
 main();

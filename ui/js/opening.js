@@ -7,6 +7,7 @@
  * @typedef {import('./backend.js').Message} Message
  * @typedef {import('./backend.js').OpenRequest} OpenRequest
  * @typedef {import('./backend.js').Pending} Pending
+ * @typedef {import('./backend.js').PendingLink} PendingLink
  * @typedef {import('./backend.js').Row} Row
  * @typedef {import('./panels.js').Act} Act
  * @typedef {import('./panels.js').Panel} Panel
@@ -23,10 +24,10 @@ import { t } from './texts.js';
 
 /**
  * @param {import('./stage.js').Stage} stage  Where panels stand.
- * @param {{ onOpened: (request: OpenRequest) => void, onBack: () => void, onAdded: () => void, onCover: () => void }} events
- *   `onBack`: the rows are there again and want the focus. `onAdded`: and are others now. `onCover`: they go.
+ * @param {{ onOpened: (request: OpenRequest) => void, onBack: () => void, onAdded: () => void, onCover: () => void, onLink: (link: PendingLink) => unknown }} events
+ *   `onBack`: the rows are there again and want the focus. `onAdded`: and are others now. `onCover`: they go. `onLink`: one came from elsewhere.
  */
-export function createOpening(stage, { onOpened, onBack, onAdded, onCover }) {
+export function createOpening(stage, { onOpened, onBack, onAdded, onCover, onLink }) {
   let busy = false;
   /** Counts the times the window appeared: an open that ends in a later visit must not close that one. */
   let visit = 0;
@@ -73,7 +74,8 @@ export function createOpening(stage, { onOpened, onBack, onAdded, onCover }) {
   async function showPending() {
     try {
       const left = await pending();
-      if (left) show(pendingPanel(left));
+      if (left?.kind === 'link') await onLink(left);
+      else if (left) show(pendingPanel(left));
     } catch (failure) {
       show(failurePanel(/** @type {Failure} */ (failure), null));
     }
@@ -196,7 +198,7 @@ export function createOpening(stage, { onOpened, onBack, onAdded, onCover }) {
   }
 }
 
-/** @param {Pending} left */
+/** @param {Exclude<Pending, PendingLink>} left */
 function pendingPanel(left) {
   switch (left.kind) {
     case 'failed': return failurePanel(left.error, left.request);

@@ -13,6 +13,7 @@ import { announce } from './announce.js';
 import { dismiss, onChanged, onHidden, onPending, onShow, painted, showPage, start } from './backend.js';
 import { caretOf } from './caret.js';
 import { byId } from './element.js';
+import { createElsewhere } from './elsewhere.js';
 import { createGuard } from './guard.js';
 import { createHeld } from './held.js';
 import { createHotkey } from './hotkey.js';
@@ -41,11 +42,14 @@ const results = createResults(input, pasted, guard, {
   offering: { onChoose: () => hotkey.choose(), onDecline: () => { input.focus(); return hotkey.decline(); } },
   hints: { onPortals: () => act('portals'), onActions: toggleMenu },
 });
-const opening = createOpening(createStage(), { onOpened: close, onBack: () => input.focus(), onAdded: showAdded, onCover: () => menu.close() });
+const opening = createOpening(createStage(), {
+  onOpened: close, onBack: () => input.focus(), onAdded: showAdded, onCover: () => menu.close(), onLink: (link) => elsewhere.follow(link),
+});
 const acting = createActing(results, opening);
 const hotkey = createHotkey(results, opening);
 // A key pressed now may be meant for another window, here too.
 const menu = createMenu({ onChosen: (name, row) => guard.refusal() ?? acting.perform(name, row), onClosed: () => input.focus() });
+const elsewhere = createElsewhere(input, results, guard, isInUse);
 /** @type {Platform} */
 let platform = 'linux';
 
@@ -109,6 +113,11 @@ function clear() {
   input.value = '';
   results.refresh();
   hotkey.look();
+}
+
+/** Somebody works here: a text, a link, portals, a panel or a menu is there. */
+function isInUse() {
+  return input.value !== '' || pasted.link() !== null || results.inPortals() || opening.isAsking() || menu.isOpen();
 }
 
 /** @param {number} index */

@@ -56,6 +56,8 @@ pub mod menu;
 
 pub mod launcher;
 
+pub mod deep_link;
+
 pub mod import;
 
 pub mod export;

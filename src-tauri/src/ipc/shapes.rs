@@ -315,10 +315,27 @@ impl Failure {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(crate) enum Pending {
-    Failed { error: Failure, request: Option<RequestShape> },
-    Asks { question: Question },
-    Reviews { review: Review },
-    Notice { title: String, text: String },
+    Failed {
+        error: Failure,
+        request: Option<RequestShape>,
+    },
+    Asks {
+        question: Question,
+    },
+    Reviews {
+        review: Review,
+    },
+    Notice {
+        title: String,
+        text: String,
+    },
+    /// A link came from elsewhere: the text to search for, none when it could not be read; and the customer and the portal that it
+    /// names.
+    Link {
+        text: Option<String>,
+        identity: Option<String>,
+        portal: Option<String>,
+    },
 }
 
 impl Pending {
