@@ -71,6 +71,9 @@ mod naming;
 #[path = "cli/almost.rs"]
 mod almost;
 
+#[path = "cli/completing.rs"]
+mod completing;
+
 #[path = "cli/help.rs"]
 mod help;
 

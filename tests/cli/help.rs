@@ -13,21 +13,22 @@ fn the_first_help_names_all_commands_and_exit_codes() {
     Usage: portico [COMMAND]
 
     Commands:
-      open       Open a customer's portal in the default browser
-      url        Print the address of a customer's portal
-      list       List the customers, or those that match, best first
-      add        Add a customer
-      edit       Change a customer
-      remove     Remove a customer
-      import     Bring in customers from another program's list
-      export     Print all customers, or write them to a file
-      restore    Bring back an earlier state of the registry
-      pins       Show what customers are known by, and accept changes made outside Portico
-      history    Show what was opened, the last first
-      doctor     Check that everything Portico needs is in order
-      portals    List the portals, or what a customer can be opened in
-      lookup     Ask Microsoft which tenant a domain belongs to
-      integrate  Fit Portico into the system: its launchers, the login
+      open         Open a customer's portal in the default browser
+      url          Print the address of a customer's portal
+      list         List the customers, or those that match, best first
+      add          Add a customer
+      edit         Change a customer
+      remove       Remove a customer
+      import       Bring in customers from another program's list
+      export       Print all customers, or write them to a file
+      restore      Bring back an earlier state of the registry
+      pins         Show what customers are known by, and accept changes made outside Portico
+      history      Show what was opened, the last first
+      doctor       Check that everything Portico needs is in order
+      portals      List the portals, or what a customer can be opened in
+      lookup       Ask Microsoft which tenant a domain belongs to
+      integrate    Fit Portico into the system: its launchers, the login
+      completions  Print what makes a shell complete commands, customers, portals and groups
 
     Options:
       -h, --help

@@ -14,10 +14,12 @@ use crate::{failure::Exit, output};
 mod customers;
 mod integrate;
 mod lists;
+mod shells;
 
 pub(crate) use customers::{AddArgs, EditArgs, RemoveArgs};
 pub(crate) use integrate::{DesktopArgs, IntegrateArgs, LoginArgs, Target};
 pub(crate) use lists::{ExportArgs, ExportFormat, ImportArgs};
+pub(crate) use shells::{CompleteArgs, CompletionsArgs, ManArgs, Shell};
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 done, 1 failed, 2 usage, 3 no such tenant, 4 ambiguous, 5 registry unreadable or newer, \
@@ -181,6 +183,22 @@ Examples:
     Lookup(LookupArgs),
     /// Fit Portico into the system: its launchers, the login
     Integrate(IntegrateArgs),
+    /// Print what makes a shell complete commands, customers, portals and groups
+    #[command(after_help = "\
+Names that a shell could read as more than words are left out; the customer's domain completes.
+
+Examples:
+  bash, in ~/.bashrc:                 source <(portico completions bash)
+  zsh, in ~/.zshrc behind compinit:   source <(portico completions zsh)
+  fish:                               portico completions fish > ~/.config/fish/completions/portico.fish
+  PowerShell, in $PROFILE:            portico completions powershell | Out-String | Invoke-Expression")]
+    Completions(CompletionsArgs),
+    /// Print the words that fit what was typed
+    #[command(hide = true)]
+    Complete(CompleteArgs),
+    /// Print a manual page
+    #[command(hide = true)]
+    Man(ManArgs),
 }
 
 #[derive(ClapArgs)]

@@ -13,6 +13,7 @@ mod add;
 mod args;
 mod ask;
 mod browser;
+mod completions;
 mod doctor;
 mod edit;
 mod export;
@@ -25,6 +26,7 @@ mod integrate;
 mod json;
 mod list;
 mod lookup;
+mod man;
 mod notify;
 mod open;
 mod output;
@@ -73,6 +75,9 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Portals(args)) => portals::portals(&args),
         Some(Command::Lookup(args)) => lookup::lookup(&args),
         Some(Command::Integrate(args)) => integrate::integrate(&args),
+        Some(Command::Completions(args)) => completions::script(args.shell),
+        Some(Command::Complete(args)) => completions::words(args),
+        Some(Command::Man(args)) => man::man(&args),
     };
     if saves {
         integrate::follow();
