@@ -39,6 +39,9 @@ mod notifications;
 #[path = "tray/hotkey.rs"]
 mod hotkey;
 
+#[path = "tray/deep_links.rs"]
+mod deep_links;
+
 #[path = "tray/ending.rs"]
 mod ending;
 

@@ -23,6 +23,9 @@ mod accessibility;
 #[path = "window/links.rs"]
 mod links;
 
+#[path = "window/deep_links.rs"]
+mod deep_links;
+
 #[path = "window/doubts.rs"]
 mod doubts;
 

@@ -9,8 +9,8 @@ import { t } from './texts.js';
 
 /**
  * @param {HTMLInputElement} input
- * @param {ReturnType<typeof import('./results.js').createResults>} results
- * @param {import('./guard.js').Guard} guard
+ * @param {Pick<ReturnType<typeof import('./results.js').createResults>, 'say' | 'typed' | 'row' | 'select' | 'enter'>} results
+ * @param {Pick<import('./guard.js').Guard, 'surprised'>} guard
  * @param {() => boolean} isInUse  Somebody works here, and is left alone.
  */
 export function createElsewhere(input, results, guard, isInUse) {
@@ -23,13 +23,13 @@ export function createElsewhere(input, results, guard, isInUse) {
     // Nobody here has asked for these rows.
     guard.surprised();
     input.value = text;
-    await results.typed(false);
-    if (identity !== null) await point(identity, portal);
-    results.say(t('quick.from-link'));
+    // Somebody may begin to type while they are looked for: then they are not the rows that are there.
+    if (!(await results.typed(false)) || input.value !== text) return;
+    if (identity === null || (await point(identity, portal))) results.say(t('quick.from-link'), true);
   }
 
   /**
-   * Selects the customer, and no other that fits as well; or one of its portals.
+   * Selects the customer, and no other that fits as well; or one of its portals. Returns whether it is selected.
    *
    * @param {string} identity
    * @param {string | null} portal
@@ -38,10 +38,12 @@ export function createElsewhere(input, results, guard, isInUse) {
     const at = place((row) => row.identity === identity);
     results.select(at);
     const customer = results.row(at);
-    if (!customer || portal === null || customer.portal === portal) return;
+    if (!customer || portal === null || customer.portal === portal) return customer !== null;
     guard.surprised();
-    await results.enter(customer);
-    results.select(place((row) => row.portal === portal));
+    if (!(await results.enter(customer)) || input.value !== '') return false;
+    const there = place((row) => row.portal === portal);
+    results.select(there);
+    return there !== NONE;
   }
 
   /** @param {(row: import('./backend.js').Row) => boolean} is */

@@ -94,8 +94,8 @@ export function createResults(input, pasted, guard, doing) {
    *
    * @param {Row} of
    */
-  function enter(of) {
-    if (within) return;
+  async function enter(of) {
+    if (within) return false;
     within = { of, text: input.value, byHand, answer, answered, selected };
     input.value = '';
     answer = null;
@@ -141,14 +141,14 @@ export function createResults(input, pasted, guard, doing) {
    * Says in the footer, and to screen readers, what was just done.
    *
    * @param {string} text
+   * @param {boolean} [lasting]  Until something else is selected, and not only for a while.
    */
-  function say(text) {
+  function say(text, lasting = false) {
     said = text;
     announce(text);
     drawBelow(false);
     clearTimeout(saidTimer);
-    saidTimer = window.setTimeout(() => {
-      if (said === '') return;
+    saidTimer = lasting ? 0 : window.setTimeout(() => {
       said = '';
       drawBelow(false);
     }, SAID_MS);
@@ -164,7 +164,7 @@ export function createResults(input, pasted, guard, doing) {
     return refresh();
   }
 
-  /** Searches for the text. An answer that is no longer the newest request's is dropped. */
+  /** Searches for the text. An answer that is no longer the newest request's is dropped. Returns whether its rows are there. */
   async function refresh() {
     const asked = asks();
     const customer = within?.of;
@@ -173,14 +173,15 @@ export function createResults(input, pasted, guard, doing) {
     const slow = setTimeout(() => drawSlow(request === requests), SLOW_MS);
     try {
       const result = await (customer ? searchPortals(customer, asked.text) : search(asked.text, asked.link));
-      if (request !== requests) return;
-      if (customer) draw(result, asked);
-      else take(result, asked);
+      if (request !== requests) return false;
+      (customer ? draw : take)(result, asked);
+      return true;
     } catch (thrown) {
       const failure = /** @type {Failure} */ (thrown);
-      if (request !== requests) return;
+      if (request !== requests) return false;
       if (customer && failure.code === 'Gone') await leaveGone();
       else fail(failure);
+      return false;
     } finally {
       clearTimeout(slow);
       if (request === requests) drawSlow(false);

@@ -8,7 +8,7 @@
 
 use std::{collections::VecDeque, time::Duration};
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::{
     cloud::{Cloud, Identity},
@@ -55,6 +55,13 @@ pub fn read(text: &str) -> Result<DeepLink, NotALink> {
         ("search", query) => search(query),
         _ => Err(NotALink),
     }
+}
+
+/// Returns the link that searches for a text, as much of it as a link may have; none where no link can carry it.
+pub fn to_search(text: &str) -> Option<String> {
+    let text: String = text.trim().chars().take(LONGEST_TEXT).collect();
+    let link = format!("portico://search?q={}", utf8_percent_encode(text.trim_end(), NON_ALPHANUMERIC));
+    read(&link).is_ok().then_some(link)
 }
 
 fn open(query: &str) -> Result<DeepLink, NotALink> {
@@ -118,7 +125,6 @@ impl Rate {
 
 #[cfg(test)]
 mod tests {
-    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
     use proptest::prelude::*;
 
     use super::*;
@@ -222,10 +228,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_typed_comes_through(text in "[^\\p{C}\\p{Z}:]{1,64}") {
-            let link = format!("portico://search?q={}", utf8_percent_encode(&text, NON_ALPHANUMERIC));
-            prop_assume!(link.len() <= LONGEST && !text.chars().any(is_hazardous));
-            prop_assert_eq!(read(&link), Ok(DeepLink::Search(text)));
+        fn whatever_is_typed_comes_through(text in ".{0,90}") {
+            let cut = text.trim().chars().take(LONGEST_TEXT).collect::<String>().trim_end().to_owned();
+            match to_search(&text) {
+                Some(link) => prop_assert_eq!(read(&link), Ok(DeepLink::Search(cut))),
+                None => prop_assert!(cut.is_empty() || cut.contains("://") || cut.len() > 300 || cut.chars().any(is_hazardous)),
+            }
         }
 
         #[test]

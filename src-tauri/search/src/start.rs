@@ -10,8 +10,7 @@ use std::{
     thread,
 };
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use portico_core::places;
+use portico_core::{deep_link, places};
 
 use crate::{customers, row::Shown};
 
@@ -37,9 +36,12 @@ impl Starter {
 
     /// Has quick open show what was typed. It waits for Enter.
     pub(crate) fn search(&self, terms: &[&str]) {
-        let Some(typed) = customers::joined(terms.iter().copied()) else { return };
+        let link = customers::joined(terms.iter().copied()).and_then(|typed| deep_link::to_search(&typed));
         let mut tray = Command::new(places::program("portico-tray"));
-        tray.arg(format!("portico://search?q={}", utf8_percent_encode(&typed, NON_ALPHANUMERIC)));
+        match link {
+            Some(link) => tray.arg(link),
+            None => tray.args(["--show", "quick"]),
+        };
         self.start(tray);
     }
 
