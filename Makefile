@@ -57,6 +57,7 @@ install-files:
 	install -Dm755 $(BIN)/portico $(DESTDIR)$(PREFIX)/bin/portico
 	install -Dm755 $(BIN)/portico-tray $(DESTDIR)$(PREFIX)/bin/portico-tray
 	install -Dm755 $(BIN)/portico-search $(DESTDIR)$(PREFIX)/bin/portico-search
+	install -Dm755 src-tauri/linux/portico-rofi $(DESTDIR)$(PREFIX)/bin/portico-rofi
 	for size in $(SIZES); do install -Dm644 src-tauri/icons/hicolor/$$size.png $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
 	install -Dm644 src-tauri/icons/app.svg $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
 	install -Dm644 src-tauri/linux/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml
@@ -71,7 +72,7 @@ install-files:
 
 ## Removes what install put there. Customers and settings stay.
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/portico $(DESTDIR)$(PREFIX)/bin/portico-tray $(DESTDIR)$(PREFIX)/bin/portico-search
+	rm -f $(DESTDIR)$(PREFIX)/bin/portico $(DESTDIR)$(PREFIX)/bin/portico-tray $(DESTDIR)$(PREFIX)/bin/portico-search $(DESTDIR)$(PREFIX)/bin/portico-rofi
 	rm -f $(DESTDIR)$(PREFIX)/share/dbus-1/services/$(ID).SearchProvider.service
 	rm -f $(DESTDIR)$(PREFIX)/share/gnome-shell/search-providers/$(ID).search-provider.ini $(DESTDIR)$(PREFIX)/share/krunner/dbusplugins/$(ID).desktop
 	for size in $(SIZES); do rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done

@@ -59,6 +59,9 @@ mod opening;
 #[path = "cli/links.rs"]
 mod links;
 
+#[path = "cli/launching.rs"]
+mod launching;
+
 #[path = "cli/misleading.rs"]
 mod misleading;
 

@@ -1,9 +1,15 @@
 //! Customers in a real launcher: typed, found, opened.
 #![cfg(target_os = "linux")]
 
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
 use std::time::Duration;
 
 use portico_tests::{Desktop, SOON, Sandbox, try_until, wait_until};
+
+/// The address that opens Malmö Stad.
+const MALMO: &str = "https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44";
 
 const REGISTRY: &str = r#"{ "schema": 1, "tenants": [
     { "name": "Malmö Stad", "tenant_id": "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44", "aliases": ["Sydkusten"] },
@@ -12,8 +18,7 @@ const REGISTRY: &str = r#"{ "schema": 1, "tenants": [
 #[test]
 fn the_xfce_application_finder_finds_a_customer_and_opens_it() {
     for typed in ["malmo", "sydkus"] {
-        let mut desktop = Desktop::with_windows(Sandbox::new());
-        desktop.sandbox.write_registry(REGISTRY);
+        let mut desktop = desktop();
         desktop.sandbox.portico(["integrate", "desktop", "--all"]).done();
         // Without the one that keeps running in the background.
         let mut finder = desktop.sandbox.command("xfce4-appfinder");
@@ -30,10 +35,52 @@ fn the_xfce_application_finder_finds_a_customer_and_opens_it() {
             try_until(Duration::from_secs(3), || if opened().is_empty() { Err(()) } else { Ok(()) })
                 .map_err(|_| desktop.screen().windows(".*"))
         });
-        assert_eq!(
-            desktop.sandbox.opened(),
-            ["https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44"],
-            "{typed}"
-        );
+        assert_eq!(desktop.sandbox.opened(), [MALMO], "{typed}");
     }
+}
+
+#[test]
+fn rofi_finds_a_customer_and_opens_it() {
+    for typed in ["malmo", "sydkus"] {
+        let mut desktop = desktop();
+        // As they are installed: the script beside the program.
+        let folder = desktop.sandbox.path().join("bin");
+        fs::create_dir(&folder).unwrap();
+        symlink(desktop.sandbox.portico_path(), folder.join("portico")).unwrap();
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/linux/portico-rofi");
+        fs::copy(script, folder.join("portico-rofi")).unwrap();
+        let mut rofi = desktop.sandbox.command("rofi");
+        rofi.arg("-modi").arg(format!("portico:{}", folder.join("portico-rofi").display())).args(["-show", "portico"]);
+        desktop.start(rofi);
+        choose(&desktop, "rofi", typed);
+        assert_eq!(desktop.sandbox.opened(), [MALMO], "{typed}");
+    }
+}
+
+#[test]
+fn menu_asks_in_rofi_and_in_dmenu() {
+    for picker in ["rofi", "dmenu"] {
+        let mut desktop = desktop();
+        let mut menu = desktop.sandbox.command(desktop.sandbox.portico_path());
+        menu.args(["menu", "--with", picker]);
+        desktop.start(menu);
+        choose(&desktop, picker, "malmo");
+        assert_eq!(desktop.sandbox.opened(), [MALMO], "{picker}");
+    }
+}
+
+fn desktop() -> Desktop {
+    let desktop = Desktop::with_windows(Sandbox::new());
+    desktop.sandbox.write_registry(REGISTRY);
+    desktop
+}
+
+/// Types into a launcher that takes the keyboard before it shows its rows, presses Enter, and waits for a browser.
+#[track_caller]
+fn choose(desktop: &Desktop, class: &str, typed: &str) {
+    let window = desktop.screen().wait_window(class);
+    desktop.screen().wait_painted(&window);
+    desktop.screen().type_text(typed);
+    desktop.screen().keys(&["Return"]);
+    desktop.sandbox.wait_opened(1);
 }

@@ -16,6 +16,7 @@ fn the_first_help_names_all_commands_and_exit_codes() {
       open         Open a customer's portal in the default browser
       url          Print the address of a customer's portal
       list         List the customers, or those that match, best first
+      menu         Choose a customer in rofi, fuzzel, dmenu or fzf, and open it
       add          Add a customer
       edit         Change a customer
       remove       Remove a customer
@@ -132,9 +133,14 @@ fn help_of_list_and_portals() {
               How to print
 
               Possible values:
-              - table: For people
-              - json:  One object, documented in the README
-              - tsv:   CLOUD/TENANT_ID, name, domain, cloud, group
+              - table:  For people
+              - json:   One object, documented in the README
+              - tsv:    CLOUD/TENANT_ID, name, domain, cloud, group
+              - rofi:   Rows of rofi's script mode
+              - dmenu:  A line each that ends in CLOUD/TENANT_ID
+              - fzf:    CLOUD/TENANT_ID, name, and behind two tabs what is shown
+              - alfred: Alfred's Script Filter
+              - flow:   Flow Launcher's rows
               
               [default: table]
 

@@ -9,15 +9,17 @@ use portico_core::{
     domain::{Domain, NotADomain},
 };
 
-use crate::{failure::Exit, output};
+use crate::{failure::Exit, launching, output};
 
 mod customers;
 mod integrate;
+mod launchers;
 mod lists;
 mod shells;
 
 pub(crate) use customers::{AddArgs, EditArgs, RemoveArgs};
 pub(crate) use integrate::{DesktopArgs, IntegrateArgs, LoginArgs, Target};
+pub(crate) use launchers::{FlowArgs, MenuArgs, Picker, RofiArgs};
 pub(crate) use lists::{ExportArgs, ExportFormat, ImportArgs};
 pub(crate) use shells::{CompleteArgs, CompletionsArgs, ManArgs, Shell};
 
@@ -78,6 +80,21 @@ Examples:
   portico list contoso
   portico list --format tsv | cut -f 2")]
     List(ListArgs),
+    /// Choose a customer in rofi, fuzzel, dmenu or fzf, and open it
+    #[command(after_help = "\
+For a key of your desktop or window manager. Only a row that was shown opens, and only while the customer has the name that the row \
+had.
+
+Examples:
+  portico menu
+  portico menu --with rofi --portal entra")]
+    Menu(MenuArgs),
+    /// What rofi's script mode calls
+    #[command(hide = true, disable_help_flag = true)]
+    Rofi(RofiArgs),
+    /// What Flow Launcher calls
+    #[command(hide = true, disable_help_flag = true)]
+    Flow(FlowArgs),
     /// Add a customer
     #[command(after_help = "\
 Where to find the tenant ID: Entra admin center > Entra ID > Overview > Properties > Tenant ID, signed in to the \
@@ -267,6 +284,16 @@ pub(crate) enum Format {
     Json,
     /// CLOUD/TENANT_ID, name, domain, cloud, group
     Tsv,
+    /// Rows of rofi's script mode
+    Rofi,
+    /// A line each that ends in CLOUD/TENANT_ID
+    Dmenu,
+    /// CLOUD/TENANT_ID, name, and behind two tabs what is shown
+    Fzf,
+    /// Alfred's Script Filter
+    Alfred,
+    /// Flow Launcher's rows
+    Flow,
 }
 
 #[derive(ClapArgs)]
@@ -340,7 +367,11 @@ impl Command {
 
 impl Args {
     pub(crate) fn is_from_launcher(&self) -> bool {
-        matches!(&self.command, Some(Command::Open(args)) if args.source == Some(Source::Launcher))
+        match &self.command {
+            Some(Command::Open(args)) => args.source == Some(Source::Launcher),
+            Some(Command::Menu(_)) => launching::is_unwatched(),
+            _ => false,
+        }
     }
 }
 

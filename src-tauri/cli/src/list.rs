@@ -13,7 +13,7 @@ use portico_core::{
 use crate::{
     args::{Format, ListArgs},
     failure::Failure,
-    json, output, registry,
+    json, launching, output, registry,
     table::Table,
 };
 
@@ -22,8 +22,11 @@ pub(crate) fn list(args: &ListArgs) -> Result<(), Failure> {
     // The process is about to end: taking thousands of tenants apart text by text takes longer than showing the few that fit.
     let registry = ManuallyDrop::new(registry);
     let query = args.query.join(" ");
-    let rows = found(&registry, &query);
     let format = if args.json { Format::Json } else { args.format };
+    if !matches!(format, Format::Table | Format::Json | Format::Tsv) {
+        return launching::list(format, &places, &registry, &query);
+    }
+    let rows = found(&registry, &query);
     match format {
         Format::Json => {
             let (pinning, catalogue) = (store::pinning(&places, &registry), registry::catalogue(&places, &registry)?);
@@ -31,7 +34,7 @@ pub(crate) fn list(args: &ListArgs) -> Result<(), Failure> {
         }
         Format::Tsv => output::text(&tsv(&rows))?,
         Format::Table if rows.is_empty() => output::note(&nothing(&registry, &query)),
-        Format::Table => output::text(&table(&rows))?,
+        _ => output::text(&table(&rows))?,
     }
     Ok(())
 }
@@ -72,7 +75,8 @@ fn tsv(rows: &[(&Tenant, Option<Tier>)]) -> String {
     rows.iter().map(line).collect()
 }
 
-fn nothing(registry: &Registry, query: &str) -> String {
+/// Says why there is no customer to be shown.
+pub(crate) fn nothing(registry: &Registry, query: &str) -> String {
     if registry.tenants().is_empty() {
         "No customers yet. Add the first with `portico add NAME TENANT_ID`.".to_owned()
     } else {

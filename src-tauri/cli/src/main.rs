@@ -24,6 +24,7 @@ mod history;
 mod import;
 mod integrate;
 mod json;
+mod launching;
 mod list;
 mod lookup;
 mod man;
@@ -63,6 +64,9 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Open(args)) => open::open(&args),
         Some(Command::Url(args)) => open::url(&args),
         Some(Command::List(args)) => list::list(&args),
+        Some(Command::Menu(args)) => launching::menu(&args),
+        Some(Command::Rofi(_)) => launching::rofi(),
+        Some(Command::Flow(args)) => launching::flow(&args),
         Some(Command::Add(args)) => add::add(*args),
         Some(Command::Edit(args)) => edit::edit(*args),
         Some(Command::Import(args)) => import::import(&args),

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::{cloud::Cloud, display::safe, fold::fold, lookalike::Lookalikes, tenant::Tenant};
 
 pub mod entry;
+pub mod lines;
 
 /// A customer as a row of a launcher. None of its texts has a character that could end a line or mislead the eye.
 #[derive(Debug, Clone, PartialEq, Eq)]

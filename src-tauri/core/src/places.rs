@@ -168,6 +168,28 @@ pub fn is_wayland() -> bool {
     cfg!(target_os = "linux") && filled("WAYLAND_DISPLAY").is_some()
 }
 
+/// What rofi wants of a script (rofi-script(5)).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RofiCall {
+    /// The rows.
+    Rows,
+    /// To act on the row with this `info`.
+    Chosen(String),
+    /// Something that no row of Portico's asks for.
+    Other,
+}
+
+/// Returns what rofi wants. Without rofi it is the rows.
+pub fn rofi_call() -> RofiCall {
+    match filled("ROFI_RETV").as_deref().and_then(|value| value.to_str()) {
+        None | Some("0") => RofiCall::Rows,
+        Some("1") => {
+            filled("ROFI_INFO").and_then(|info| info.into_string().ok()).map_or(RofiCall::Other, RofiCall::Chosen)
+        }
+        Some(_) => RofiCall::Other,
+    }
+}
+
 /// Returns which display a desktop would use, for people; nothing where there is none.
 pub fn display() -> Option<String> {
     let of = |name: &str| filled(name).map(|value| format!("{name}={}", value.display()));
