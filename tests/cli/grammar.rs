@@ -8,7 +8,7 @@ fn version_and_mistakes_in_the_grammar() {
         &customers(),
         &[
             &["--version"],
-            &["frobnicate"],
+            &["xyzzy"],
             &["open"],
             &["add", "Contoso"],
             &["url", "contoso.com", "--all", "--portal", "entra"],
@@ -22,9 +22,9 @@ fn version_and_mistakes_in_the_grammar() {
     $ portico --version
     portico 0.1.0
     --- exit 0
-    $ portico frobnicate
+    $ portico xyzzy
     --- stderr
-    error: unrecognized subcommand 'frobnicate'
+    error: unrecognized subcommand 'xyzzy'
 
     Usage: portico [COMMAND]
 
@@ -67,7 +67,7 @@ fn version_and_mistakes_in_the_grammar() {
     $ portico list --format xml
     --- stderr
     error: invalid value 'xml' for '--format <FORMAT>'
-      [possible values: table, json, tsv]
+      [possible values: table, json, tsv, rofi, dmenu, fzf, alfred, flow]
 
     For more information, try '--help'.
     --- exit 2
