@@ -24,6 +24,9 @@ mod opening;
 #[path = "bench/listing.rs"]
 mod listing;
 
+#[path = "bench/launchers.rs"]
+mod launchers;
+
 #[path = "bench/keystroke.rs"]
 mod keystroke;
 
@@ -49,6 +52,9 @@ type Bench = (&'static str, fn() -> Vec<Row>);
 const BENCHES: &[Bench] = &[
     ("open", opening::open),
     ("list", listing::list),
+    ("entry", launchers::entries),
+    ("provider", launchers::provider),
+    ("rows", launchers::rows),
     ("keystroke", keystroke::keystroke),
     ("tray", tray::start_and_memory),
     ("window", windows::click_to_rows),

@@ -62,6 +62,9 @@ mod links;
 #[path = "cli/launching.rs"]
 mod launching;
 
+#[path = "cli/choosing.rs"]
+mod choosing;
+
 #[path = "cli/misleading.rs"]
 mod misleading;
 

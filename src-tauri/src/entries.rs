@@ -60,10 +60,7 @@ pub(crate) fn set(places: &Places) -> Result<(), Failure> {
 
 fn apply(places: &Places) -> Result<(), StoreError> {
     let Some(program) = program() else { return Ok(()) };
-    match store::sync_entries(places, &program)? {
-        Some(_) => Ok(()),
-        None => store::clear_entries(places),
-    }
+    store::choose_entries(places, &program).map(drop)
 }
 
 /// Returns the program that entries start, which lies beside this one.

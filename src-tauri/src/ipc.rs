@@ -59,8 +59,8 @@ pub(crate) fn search(state: Managed<'_, State>, query: String, link: Option<Stri
         _ if is_link => linked(links::answer(&known, &query, "", ROWS)),
         Some(link) => linked(links::answer(&known, &link, &query, ROWS)),
         None if query.trim().is_empty() => {
-            let all = known.registry.tenants().iter().collect();
-            let (rows, total, preselect) = rows::at_rest(&known, all, ROWS, usual);
+            let all: Vec<_> = known.registry.tenants().iter().collect();
+            let (rows, total, preselect) = rows::at_rest(&known, &all, ROWS, usual);
             (rows, total, preselect, None)
         }
         None => {

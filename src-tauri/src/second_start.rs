@@ -15,18 +15,21 @@ pub(crate) fn hand_over() -> bool {
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use std::env;
+    use std::{env, time::Duration};
 
-    use zbus::blocking::Connection;
+    use zbus::blocking::connection::Builder;
 
     /// The names that the plugin gives to the first start, made from the application's identifier.
     const NAME: &str = "io.portico.Portico.SingleInstance";
     const PATH: &str = "/io/portico/Portico/SingleInstance";
     const INTERFACE: &str = "org.SingleInstance.DBus";
 
+    /// How long a Portico that runs may take to answer. One that hangs is not waited for.
+    const PATIENCE: Duration = Duration::from_secs(10);
+
     /// Hands the arguments to the Portico that runs. Returns false when none does, or it does not answer.
     pub(crate) fn hand_over() -> bool {
-        let Ok(bus) = Connection::session() else {
+        let Ok(bus) = Builder::session().and_then(|bus| bus.method_timeout(PATIENCE).build()) else {
             return false;
         };
         let argv: Vec<_> = env::args_os().map(|arg| arg.to_string_lossy().into_owned()).collect();

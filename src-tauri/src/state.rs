@@ -41,9 +41,6 @@ mod problem;
 
 pub(crate) use problem::{Action, Problem};
 
-/// The most customers remembered as opened last.
-const RECENT: usize = 50;
-
 /// The tray's state, shared by menu, windows and watcher.
 #[derive(Debug)]
 pub(crate) struct State {
@@ -154,7 +151,7 @@ impl State {
             let known = &mut lock(&self.known);
             known.recent.retain(|other| *other != identity);
             known.recent.insert(0, identity);
-            known.recent.truncate(RECENT);
+            known.recent.truncate(history::RECENT);
             known.opened.insert(identity, Timestamp::now());
         }
     }
@@ -275,10 +272,9 @@ impl Known {
             self.settings = settings;
         }
         if before.is_none_or(|before| before.history != stamps.history)
-            && let Ok(entries) = store::history(&places, self.history_since())
-            && !entries.is_empty()
+            && let Ok(recent) = store::opened_last(&places, &self.settings, Timestamp::now())
+            && !recent.is_empty()
         {
-            let recent = history::recent(&entries, RECENT);
             self.recent = recent.iter().map(|(identity, _)| *identity).collect();
             self.opened = recent.into_iter().collect();
         }

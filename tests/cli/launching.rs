@@ -1,9 +1,8 @@
 //! Customers in text launchers: what they are shown, and that what comes back opens exactly the customer that was shown.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 
-use portico_tests::{Desktop, Output, Sandbox};
+use portico_tests::{Desktop, Notification, Output, SOON, Sandbox};
 use serde_json::{Value, json};
 
 use crate::id;
@@ -20,9 +19,14 @@ const HOSTILE: &[&str] = &[
     "👩‍💻 Team",
     "Malmö Stad",
     "public/5b1d7a60-9c3e-4f28-8e41-000000000001",
+    "nul\0icon\u{1f}evil",
+    LONG,
 ];
 
-fn hostile() -> Desktop {
+const LONG: &str = "Långa Namnets Kommunalförbund Långa Namnets Kommunalförbund Långa Namnets Kommunalförbund Långa Namnets \
+     Kommunalförbund Långa Namnets Kommunalförbund Långa Namnets Kommunalförbund";
+
+pub(crate) fn hostile() -> Desktop {
     let sandbox = Sandbox::new();
     let tenants: Vec<_> = HOSTILE
         .iter()
@@ -33,7 +37,7 @@ fn hostile() -> Desktop {
     Desktop::bare(sandbox)
 }
 
-fn defender(at: u32) -> String {
+pub(crate) fn defender(at: u32) -> String {
     format!("https://security.microsoft.com/?tid={}", id(at))
 }
 
@@ -76,6 +80,17 @@ fn each_row_of_rofi_opens_its_own_customer() {
     }
     let distinct: std::collections::BTreeSet<_> = expected.iter().collect();
     assert_eq!(distinct.len(), HOSTILE.len());
+}
+
+#[test]
+fn rofi_shows_no_rows_and_a_notification_tells_why() {
+    let desktop = Desktop::bare(Sandbox::new());
+    let notified = desktop.receive_notifications();
+    desktop.sandbox.write_registry("{");
+    let said = rofi(&desktop.sandbox, "0", "");
+    assert_eq!((said.code, said.stdout.as_str()), (Some(5), ""));
+    let Notification { body, .. } = notified.recv_timeout(SOON).expect("a notification");
+    assert!(body.contains("registry.json"), "{body}");
 }
 
 #[test]
@@ -165,10 +180,73 @@ fn alfred_gets_what_its_script_filter_documents() {
     }
 }
 
-/// Calls `portico flow`, and returns its rows. Not a byte may come on standard error.
+#[test]
+fn alfred_says_why_there_is_nothing_to_choose() {
+    let sandbox = Sandbox::new();
+    let only = |sandbox: &Sandbox, query: &str| {
+        let items = sandbox.portico(["list", "--format", "alfred", "--", query]).done().json();
+        assert_eq!((items["items"].as_array().unwrap().len(), &items["items"][0]["valid"]), (1, &json!(false)));
+        items["items"][0]["title"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(only(&sandbox, ""), "No customers yet. Add the first with `portico add NAME TENANT_ID`.");
+    sandbox.portico(["add", "Contoso", &id(1)]).done();
+    assert_eq!(only(&sandbox, "fabrikam"), "No customer matches \"fabrikam\".");
+    sandbox.write_registry("{");
+    assert!(only(&sandbox, "contoso").contains("registry.json"));
+}
+
+/// Returns what Alfred would run for each part of the workflow, by its type.
+fn scripts(sandbox: &Sandbox) -> [String; 2] {
+    let file = sandbox.path().join("Portico.alfredworkflow");
+    let mut command = sandbox.command(sandbox.portico_path());
+    sandbox.run(command.args(["integrate", "alfred", "-o"]).arg(&file), None).done();
+    let mut zip = zip::ZipArchive::new(fs::File::open(file).unwrap()).unwrap();
+    assert!(zip.by_name("icon.png").is_ok());
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("info.plist").unwrap(), &mut text).unwrap();
+    let info = plist::Value::from_reader_xml(text.as_bytes()).unwrap();
+    let objects = info.as_dictionary().unwrap()["objects"].as_array().unwrap();
+    let [filter, open] = ["alfred.workflow.input.scriptfilter", "alfred.workflow.action.script"].map(|kind| {
+        let has_kind = |object: &&plist::Dictionary| object["type"].as_string() == Some(kind);
+        objects.iter().filter_map(plist::Value::as_dictionary).find(has_kind).expect(kind)
+    });
+    let uid = |object: &plist::Dictionary| object["uid"].as_string().unwrap().to_owned();
+    let connections = info.as_dictionary().unwrap()["connections"].as_dictionary().unwrap();
+    let leads_to = connections[&uid(filter)].as_array().unwrap()[0].as_dictionary().unwrap();
+    assert_eq!(leads_to["destinationuid"].as_string(), Some(uid(open).as_str()));
+    [filter, open].map(|object| {
+        let config = object["config"].as_dictionary().unwrap();
+        assert_eq!(config["scriptargtype"].as_signed_integer(), Some(1), "what was typed comes as an argument");
+        config["script"].as_string().unwrap().to_owned()
+    })
+}
+
+#[test]
+fn alfreds_workflow_opens_what_it_shows() {
+    let desktop = hostile();
+    let sandbox = &desktop.sandbox;
+    let [filter, open] = scripts(sandbox);
+    let run = |script: &str, argument: &str, name: Option<&str>| {
+        let mut shell = sandbox.command("sh");
+        shell.args(["-c", script, "sh", argument]);
+        shell.envs(name.map(|name| ("name", name)));
+        sandbox.run(&mut shell, None).done()
+    };
+    let mut expected = Vec::new();
+    for (at, name) in (0..).zip(HOSTILE) {
+        let rows = run(&filter, &id(at), None).json();
+        let item = &rows["items"][0];
+        run(&open, item["arg"].as_str().unwrap(), item["variables"]["name"].as_str());
+        expected.push(defender(at));
+        assert_eq!(sandbox.wait_opened(expected.len()), expected, "{name:?}");
+    }
+    assert_eq!(run(&filter, "$(touch x) \"`id`", None).json()["items"][0]["valid"], json!(false));
+}
+
+/// Calls `portico` as Flow Launcher does, and returns its rows. Not a byte may come on standard error.
 #[track_caller]
 fn flow(sandbox: &Sandbox, call: &str) -> Vec<Value> {
-    let said = sandbox.portico(["flow", call]);
+    let said = sandbox.portico([call]);
     assert_eq!((said.code, said.stderr.as_str()), (Some(0), ""), "{call}");
     let answer = said.json();
     shaped(&answer, &["result"], &[]);
@@ -206,13 +284,9 @@ fn flow_launcher_never_sees_standard_error() {
     let desktop = hostile();
     let sandbox = &desktop.sandbox;
     let calls = [
-        "",
         "{",
-        "null",
-        "[]",
-        "\"query\"",
-        "--help",
-        "-x",
+        "{}",
+        "{\u{202e}",
         r#"{"method":1}"#,
         r#"{"method":"query"}"#,
         r#"{"method":"query","parameters":[1,{}]}"#,
@@ -225,8 +299,8 @@ fn flow_launcher_never_sees_standard_error() {
     for call in calls {
         flow(sandbox, call);
     }
-    let nothing = sandbox.portico(["flow"]);
-    assert_eq!((nothing.code, nothing.stderr.as_str()), (Some(0), ""));
+    let not_alone = sandbox.portico([r#"{"method":"query","parameters":["malmo"]}"#, "--help"]);
+    assert_eq!((not_alone.code, not_alone.stdout.as_str()), (Some(2), ""));
     for registry in ["{", r#"{ "schema": 99, "tenants": [] }"#] {
         sandbox.write_registry(registry);
         flow(sandbox, r#"{"method":"query","parameters":["x"]}"#);
@@ -250,77 +324,6 @@ fn a_customer_renamed_since_it_was_shown_does_not_open() {
     assert_eq!(refused.code, Some(7));
     sandbox.portico(["open", "Lunds kommun"]).done();
     assert_eq!(sandbox.wait_opened(1), [defender(8)], "this one, and no other before");
-}
-
-/// Puts a program in front of all others that stands for a picker.
-fn with_picker(sandbox: &mut Sandbox, name: &str, script: &str) {
-    let folder = sandbox.path().join("pickers");
-    fs::create_dir_all(&folder).unwrap();
-    let program = folder.join(name);
-    fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-    sandbox.set("PATH", format!("{}:/usr/bin:/bin", folder.display()));
-}
-
-#[test]
-fn menu_opens_the_row_that_was_chosen_with_the_portal_that_was_named() {
-    for picker in ["rofi", "fuzzel", "dmenu", "fzf"] {
-        let mut desktop = hostile();
-        with_picker(&mut desktop.sandbox, picker, "grep '^[^(]*Malm' || exit 1");
-        let said = desktop.sandbox.portico(["menu", "--with", picker, "--portal", "entra"]);
-        assert_eq!(said.code, Some(0), "{said:?}");
-        assert_eq!(
-            desktop.sandbox.wait_opened(1),
-            [format!("https://entra.microsoft.com/{}/#home", id(8))],
-            "{picker}"
-        );
-    }
-}
-
-#[test]
-fn menu_opens_nothing_that_it_has_not_shown() {
-    for (script, code) in [
-        ("echo Malmö Stad", 1),
-        ("echo 0", 1),
-        ("echo https://evil.example", 1),
-        ("head -n 1 | sed 's/ /  /'", 1),
-        ("cat", 1),
-        ("true", 1),
-        ("exit 1", 130),
-        ("exit 130", 130),
-        ("exit 3", 1),
-        ("kill -9 $$", 1),
-    ] {
-        let mut desktop = hostile();
-        with_picker(&mut desktop.sandbox, "dmenu", script);
-        let said = desktop.sandbox.portico(["menu", "--with", "dmenu"]);
-        assert_eq!((said.code, said.stdout.as_str()), (Some(code), ""), "{script}: {said:?}");
-        assert_eq!(desktop.sandbox.opened(), Vec::<String>::new(), "{script}");
-    }
-}
-
-#[test]
-fn menu_says_what_is_missing() {
-    let mut sandbox = Sandbox::new();
-    let said = |sandbox: &Sandbox, arguments: &[&str]| sandbox.portico(arguments).transcript();
-    insta::assert_snapshot!(said(&sandbox, &["menu", "--with", "rofi"]), @"
-    --- stderr
-    error: No customers yet. Add the first with `portico add NAME TENANT_ID`.
-    --- exit 3
-    ");
-    sandbox.portico(["add", "Contoso", &id(1)]).done();
-    insta::assert_snapshot!(said(&sandbox, &["menu", "fabrikam", "--with", "rofi"]), @r#"
-    --- stderr
-    error: No customer matches "fabrikam".
-    --- exit 3
-    "#);
-    sandbox.set("PATH", "/nowhere");
-    insta::assert_snapshot!(said(&sandbox, &["menu", "--with", "rofi"]), @"
-    --- stderr
-    error: nothing to choose with: rofi is not installed
-    hint: `portico open NAME` opens a customer by its name
-    --- exit 1
-    ");
 }
 
 #[test]

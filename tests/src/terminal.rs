@@ -68,7 +68,12 @@ impl Terminal {
 
     /// Types a line and presses Enter.
     pub fn type_line(&self, line: &str) {
-        (&self.keyboard).write_all(format!("{line}\r").as_bytes()).unwrap();
+        self.type_keys(&format!("{line}\r"));
+    }
+
+    /// Types, and leaves it at that.
+    pub fn type_keys(&self, keys: &str) {
+        (&self.keyboard).write_all(keys.as_bytes()).unwrap();
     }
 
     /// Presses Ctrl+C.

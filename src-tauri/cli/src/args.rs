@@ -18,8 +18,8 @@ mod lists;
 mod shells;
 
 pub(crate) use customers::{AddArgs, EditArgs, RemoveArgs};
-pub(crate) use integrate::{DesktopArgs, IntegrateArgs, LoginArgs, Target};
-pub(crate) use launchers::{FlowArgs, MenuArgs, Picker, RofiArgs};
+pub(crate) use integrate::{AlfredArgs, DesktopArgs, FlowArgs, IntegrateArgs, LoginArgs, Target};
+pub(crate) use launchers::{MenuArgs, Picker, RofiArgs};
 pub(crate) use lists::{ExportArgs, ExportFormat, ImportArgs};
 pub(crate) use shells::{CompleteArgs, CompletionsArgs, ManArgs, Shell};
 
@@ -92,9 +92,6 @@ Examples:
     /// What rofi's script mode calls
     #[command(hide = true, disable_help_flag = true)]
     Rofi(RofiArgs),
-    /// What Flow Launcher calls
-    #[command(hide = true, disable_help_flag = true)]
-    Flow(FlowArgs),
     /// Add a customer
     #[command(after_help = "\
 Where to find the tenant ID: Entra admin center > Entra ID > Overview > Properties > Tenant ID, signed in to the \
@@ -370,6 +367,7 @@ impl Args {
         match &self.command {
             Some(Command::Open(args)) => args.source == Some(Source::Launcher),
             Some(Command::Menu(_)) => launching::is_unwatched(),
+            Some(Command::Rofi(_)) => true,
             _ => false,
         }
     }

@@ -18,23 +18,31 @@ use crate::{
 };
 
 pub(crate) fn list(args: &ListArgs) -> Result<(), Failure> {
-    let (places, registry) = registry::load()?;
+    let format = if args.json { Format::Json } else { args.format };
+    let (places, registry) = match registry::load() {
+        Err(failure) if format == Format::Alfred => return launching::alfred_failed(&failure),
+        loaded => loaded?,
+    };
     // The process is about to end: taking thousands of tenants apart text by text takes longer than showing the few that fit.
     let registry = ManuallyDrop::new(registry);
     let query = args.query.join(" ");
-    let format = if args.json { Format::Json } else { args.format };
-    if !matches!(format, Format::Table | Format::Json | Format::Tsv) {
-        return launching::list(format, &places, &registry, &query);
-    }
-    let rows = found(&registry, &query);
     match format {
+        Format::Table => {
+            let rows = found(&registry, &query);
+            if rows.is_empty() {
+                output::note(&nothing(&registry, &query));
+            } else {
+                output::text(&table(&rows))?;
+            }
+        }
         Format::Json => {
             let (pinning, catalogue) = (store::pinning(&places, &registry), registry::catalogue(&places, &registry)?);
-            output::text(&json::list(&query, &rows, &pinning, &catalogue))?;
+            output::text(&json::list(&query, &found(&registry, &query), &pinning, &catalogue))?;
         }
-        Format::Tsv => output::text(&tsv(&rows))?,
-        Format::Table if rows.is_empty() => output::note(&nothing(&registry, &query)),
-        _ => output::text(&table(&rows))?,
+        Format::Tsv => output::text(&tsv(&found(&registry, &query)))?,
+        Format::Rofi | Format::Dmenu | Format::Fzf | Format::Alfred | Format::Flow => {
+            launching::list(format, &places, &registry, &query)?;
+        }
     }
     Ok(())
 }

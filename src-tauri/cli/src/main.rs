@@ -1,6 +1,6 @@
 //! Quick open from a terminal or a launcher: parses, asks the core, prints.
 
-use std::{io, process::ExitCode};
+use std::{env, io, process::ExitCode};
 
 use clap::Parser;
 
@@ -40,6 +40,10 @@ mod table;
 mod tray;
 
 fn main() -> ExitCode {
+    if let Some(call) = launching::flow_call(env::args_os().skip(1)) {
+        launching::flow(&call);
+        return Exit::Done.into();
+    }
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => return args::explain(&error),
@@ -66,7 +70,6 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::List(args)) => list::list(&args),
         Some(Command::Menu(args)) => launching::menu(&args),
         Some(Command::Rofi(_)) => launching::rofi(),
-        Some(Command::Flow(args)) => launching::flow(&args),
         Some(Command::Add(args)) => add::add(*args),
         Some(Command::Edit(args)) => edit::edit(*args),
         Some(Command::Import(args)) => import::import(&args),

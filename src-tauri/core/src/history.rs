@@ -86,12 +86,15 @@ pub struct Entry {
     pub outcome: Option<Outcome>,
 }
 
+/// The most tenants that are remembered as opened last.
+pub const RECENT: usize = 50;
+
 /// Returns the tenants that were opened and when they were opened last, the last one first, each once. Where no browser was
 /// started none was.
-pub fn recent(entries: &[Entry], most: usize) -> Vec<(Identity, Timestamp)> {
+pub fn recent(entries: &[Entry]) -> Vec<(Identity, Timestamp)> {
     let mut recent: Vec<(Identity, Timestamp)> = Vec::new();
     for entry in entries.iter().rev().filter(|entry| entry.outcome != Some(Outcome::Failed)) {
-        if recent.len() == most {
+        if recent.len() == RECENT {
             break;
         }
         if !recent.iter().any(|(identity, _)| *identity == entry.intent.identity) {

@@ -8,6 +8,9 @@ use crate::{cloud::Cloud, display::safe, fold::fold, lookalike::Lookalikes, tena
 
 pub mod entry;
 pub mod lines;
+mod shown;
+
+pub use shown::Shown;
 
 /// A customer as a row of a launcher. None of its texts has a character that could end a line or mislead the eye.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -239,6 +239,11 @@ pub fn autostart_folder() -> Option<PathBuf> {
     dirs::config_dir().filter(|_| is_desktop).map(|folder| folder.join("autostart"))
 }
 
+/// Returns the folder of Flow Launcher's plugins; none but on Windows.
+pub fn flow_plugins() -> Option<PathBuf> {
+    dirs::config_dir().filter(|_| cfg!(windows)).map(|folder| folder.join("FlowLauncher").join("Plugins"))
+}
+
 /// Returns the folder of this person's desktop entries, and those of all people; none where there is no such thing, or where
 /// Portico is to leave nothing outside its own folder.
 pub fn entry_folders() -> Option<(PathBuf, Vec<PathBuf>)> {

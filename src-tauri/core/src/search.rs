@@ -19,10 +19,12 @@ mod highlight;
 mod index;
 mod letters;
 mod matching;
+mod resting;
 
 pub use highlight::Marks;
 pub use index::Index;
 use letters::Letters;
+pub use resting::Resting;
 
 /// How well a tenant fits what was typed, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -26,18 +26,20 @@ mod imports;
 mod lock;
 mod login;
 mod pins;
+mod plugins;
 mod settings;
 mod swap;
 mod windows;
 
 pub use changes::{change, undo};
-pub use entries::{Entered, clear_entries, entries_out_of_step, entries_there, sync_entries};
+pub use entries::{Entered, choose_entries, entries_out_of_step, entries_there, sync_entries};
 pub use error::StoreError;
 pub use health::{Condition, conditions, conflicts};
-pub use history::{Recorded, forget_history, history, record};
+pub use history::{Recorded, forget_history, history, opened_last, record};
 pub use imports::{export_json, import, last_import, read_list, revertible, undo_import, write_export};
 pub use login::{no_start_at_login, start_at_login, starts_at_login};
 pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
+pub use plugins::{put_plugin, remove_plugin};
 pub use settings::{arrange_portals, change_settings, remove_own_portal, save_own_portal, set_hotkey, settings};
 pub use windows::{set_window_place, window_place};
 

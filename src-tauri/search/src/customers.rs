@@ -3,18 +3,16 @@
 use jiff::Timestamp;
 use portico_core::{
     cloud::Identity,
-    history,
+    launcher::{Entry, Shown},
     lookalike::Lookalikes,
+    opening,
     places::Places,
     registry::Registry,
     search::{Index, Reach},
     store::{self, Stamp},
 };
 
-use crate::row::{Row, Shown};
-
-/// The most customers remembered as opened last: as many as in quick open.
-const RECENT: usize = 50;
+use crate::row::Row;
 
 /// The most bytes that can be searched for. Whoever sends more is no person who types.
 const LONGEST: usize = 1_000;
@@ -57,9 +55,9 @@ impl Customers {
             self.adopt(store::load(&places).map(|loaded| loaded.registry).unwrap_or_default());
         }
         if before.is_none_or(|before| (before.settings, before.history) != (stamps.settings, stamps.history)) {
-            let since = store::settings(&places).ok().and_then(|settings| settings.history_since(now));
-            let entries = store::history(&places, since).unwrap_or_default();
-            self.recent = history::recent(&entries, RECENT).into_iter().map(|(identity, _)| identity).collect();
+            let settings = store::settings(&places).unwrap_or_default();
+            let opened = store::opened_last(&places, &settings, now).unwrap_or_default();
+            self.recent = opened.into_iter().map(|(identity, _)| identity).collect();
         }
         self.read = Some((places, stamps));
     }
@@ -79,9 +77,9 @@ impl Customers {
     }
 
     /// Returns title and detail of a row that was shown, if the customer is still there under the name that was shown.
-    pub(crate) fn entry(&self, shown: &Shown) -> Option<portico_core::launcher::Entry> {
-        let tenant = self.registry.get(&shown.identity).filter(|tenant| tenant.name == shown.name)?;
-        Some(portico_core::launcher::Entry::new(tenant, &self.lookalikes))
+    pub(crate) fn entry(&self, shown: &Shown) -> Option<Entry> {
+        let tenant = self.registry.get(&shown.identity)?;
+        opening::is_same_name(&shown.name, &tenant.name).then(|| Entry::new(tenant, &self.lookalikes))
     }
 }
 

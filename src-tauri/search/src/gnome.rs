@@ -10,7 +10,7 @@ use zbus::{fdo, interface, zvariant::Value};
 
 use crate::{
     desk::Desk,
-    row::{LONGEST, Shown},
+    row::{self, LONGEST},
     start::Starter,
 };
 
@@ -53,7 +53,7 @@ impl Provider {
             return Err(fdo::Error::LimitsExceeded("too much is asked about at once".to_owned()));
         }
         let entries: Vec<_> = self.desk.answer(|customers| {
-            let entry = |id: &&str| Shown::from_id(id).and_then(|shown| customers.entry(&shown));
+            let entry = |id: &&str| row::read(id).and_then(|shown| customers.entry(&shown));
             identifiers.iter().map(entry).collect()
         });
         let entries = entries.into_iter().chain(std::iter::repeat(None));
@@ -63,7 +63,7 @@ impl Provider {
     fn activate_result(&self, identifier: &str, terms: Vec<&str>, timestamp: u32) {
         let _ = (terms, timestamp);
         self.desk.touch();
-        if let Some(shown) = Shown::from_id(identifier) {
+        if let Some(shown) = row::read(identifier) {
             self.starter.open(&shown, None);
         }
     }
@@ -78,7 +78,7 @@ impl Provider {
 /// Returns the meta of a row; of one that is not there any more its name as it was shown.
 fn meta(id: &str, entry: Option<Entry>) -> HashMap<&'static str, Value<'static>> {
     let entry = entry.unwrap_or_else(|| {
-        let name = Shown::from_id(id).map(|shown| safe(&shown.name).into_owned());
+        let name = row::read(id).map(|shown| safe(&shown.name).into_owned());
         Entry { title: name.unwrap_or_else(|| "?".to_owned()), detail: String::new() }
     });
     let id = if id.is_empty() { "?" } else { id };

@@ -12,7 +12,7 @@ use zbus::{interface, zvariant::Value};
 
 use crate::{
     desk::Desk,
-    row::{Row, Shown},
+    row::{self, Row},
     start::Starter,
 };
 
@@ -67,7 +67,7 @@ impl Runner {
         self.desk.touch();
         let token = self.take_token();
         // There are no actions, so whoever asks for one means something else.
-        if let (Some(shown), true) = (Shown::from_id(match_id), action_id.is_empty()) {
+        if let (Some(shown), true) = (row::read(match_id), action_id.is_empty()) {
             self.starter.open(&shown, token.as_deref());
         }
     }

@@ -10,9 +10,9 @@ use std::{
     thread,
 };
 
-use portico_core::{deep_link, places};
+use portico_core::{deep_link, launcher::Shown, places};
 
-use crate::{customers, row::Shown};
+use crate::customers;
 
 /// The most programs that run at a time. A person starts one; a flood of calls must not start thousands.
 const MOST: usize = 8;
@@ -27,10 +27,7 @@ impl Starter {
     /// Has `portico` open a customer, if it is still named as it was shown. `portico` says itself, in a notification, why it does not.
     pub(crate) fn open(&self, shown: &Shown, token: Option<&str>) {
         let mut portico = Command::new(places::program("portico"));
-        portico.args(["open", &shown.identity.to_string()]);
-        // In one argument: a name may begin with a hyphen.
-        portico.arg(format!("--expect={}", shown.name)).args(["--source", "launcher"]);
-        portico.envs(token.map(|token| ("XDG_ACTIVATION_TOKEN", token)));
+        portico.args(shown.arguments()).envs(token.map(|token| ("XDG_ACTIVATION_TOKEN", token)));
         self.start(portico);
     }
 

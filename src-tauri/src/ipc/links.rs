@@ -67,8 +67,8 @@ fn which(known: &Known, text: &str, link: &Link, typed: &str, most: usize) -> An
     }
     let opens = |tenant: &Tenant| opens(link, target(known, link, tenant));
     let (rows, total, certain) = if typed.trim().is_empty() {
-        let all = following::candidates(&known.registry, link).collect();
-        let (rows, total, _) = rows::at_rest(known, all, most, opens);
+        let all: Vec<_> = following::candidates(&known.registry, link).collect();
+        let (rows, total, _) = rows::at_rest(known, &all, most, opens);
         (rows, total, false)
     } else {
         let counts = |identity: &portico_core::cloud::Identity| link.clouds().contains(&identity.cloud);

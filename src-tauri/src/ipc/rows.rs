@@ -10,7 +10,7 @@ use portico_core::{
     opening,
     pins::Objection,
     portal::Portal,
-    search::{Hit, Marks},
+    search::{Hit, Marks, Resting},
     tenant::Tenant,
 };
 
@@ -60,26 +60,11 @@ impl Opens {
 /// are; and whether the first row is one that somebody chose to have there.
 pub(super) fn at_rest(
     known: &Known,
-    tenants: Vec<&Tenant>,
+    tenants: &[&Tenant],
     most: usize,
     opens: impl Fn(&Tenant) -> Opens,
 ) -> (Vec<Row>, usize, bool) {
-    let favorites: Vec<_> = tenants.iter().copied().filter(|tenant| tenant.favorite).collect();
-    let is_there = |tenant: &&Tenant| tenants.len() == known.registry.tenants().len() || tenants.contains(tenant);
-    let recent: Vec<_> = known
-        .recent
-        .iter()
-        .filter_map(|identity| known.registry.get(identity))
-        .filter(is_there)
-        .filter(|tenant| !tenant.favorite)
-        .take(10)
-        .collect();
-    let mut others: Vec<_> = tenants
-        .iter()
-        .copied()
-        .filter(|tenant| !tenant.favorite && !recent.iter().any(|other| other.identity() == tenant.identity()))
-        .collect();
-    others.sort_by_cached_key(|tenant| portico_core::fold::fold(&tenant.name).as_str().to_owned());
+    let Resting { favorites, recent, others } = Resting::new(tenants, &known.recent);
     let chosen = !favorites.is_empty() || !recent.is_empty();
     let sections = [(Some("favorites"), favorites), (Some("recent"), recent), (chosen.then_some("others"), others)];
     let rows = sections

@@ -1,5 +1,7 @@
 //! The arguments of `portico integrate`: a subcommand for each thing of the system that Portico fits into.
 
+use std::path::PathBuf;
+
 use clap::{Args as ClapArgs, Subcommand, builder::NonEmptyStringValueParser};
 
 #[derive(ClapArgs)]
@@ -21,6 +23,23 @@ Examples:
   portico integrate desktop
   portico integrate desktop --off")]
     Desktop(DesktopArgs),
+    /// Print the commands that show the customers in rofi
+    Rofi,
+    /// Write a workflow for Alfred
+    #[command(after_help = "\
+Open the file on the Mac with Alfred, which installs it. In Alfred, type: portico NAME
+
+Example:
+  portico integrate alfred")]
+    Alfred(AlfredArgs),
+    /// Put a plugin into Flow Launcher
+    #[command(after_help = "\
+Flow Launcher finds it when it starts. In Flow Launcher, type: portico NAME
+
+Examples:
+  portico integrate flow
+  portico integrate flow --off")]
+    Flow(FlowArgs),
     /// Start Portico at login, with its icon in the tray and no window
     #[command(after_help = "\
 This is the same as \"Start at login\" in the settings.
@@ -44,6 +63,20 @@ pub(crate) struct DesktopArgs {
     #[arg(long)]
     pub(crate) all: bool,
     /// For none: the entries are removed
+    #[arg(long)]
+    pub(crate) off: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct AlfredArgs {
+    /// The file
+    #[arg(long, short, value_name = "FILE", default_value = "Portico.alfredworkflow")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct FlowArgs {
+    /// Remove it
     #[arg(long)]
     pub(crate) off: bool,
 }

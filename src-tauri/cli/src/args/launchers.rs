@@ -31,10 +31,3 @@ pub(crate) struct RofiArgs {
     #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
     pub(crate) _row: Vec<OsString>,
 }
-
-#[derive(ClapArgs)]
-pub(crate) struct FlowArgs {
-    /// The call, a JSON object
-    #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
-    pub(crate) call: Vec<OsString>,
-}

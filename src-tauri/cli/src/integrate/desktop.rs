@@ -21,7 +21,7 @@ pub(super) fn desktop(args: &DesktopArgs) -> Result<(), Failure> {
     ensure_launcher()?;
     let Some(chosen) = chosen(args) else { return show(&places) };
     store::change_settings(&places, &[Change::Entries(chosen.clone())])?;
-    match store::sync_entries(&places, &program()?)? {
+    match store::choose_entries(&places, &program()?)? {
         Some(Entered { entries, in_the_way }) => {
             output::line(&format!(
                 "The launcher has an entry for {} ({}).",
@@ -37,10 +37,7 @@ pub(super) fn desktop(args: &DesktopArgs) -> Result<(), Failure> {
             note_many(&chosen, entries);
             Ok(())
         }
-        None => {
-            store::clear_entries(&places)?;
-            Ok(output::line("The launcher has no entries for customers.")?)
-        }
+        None => Ok(output::line("The launcher has no entries for customers.")?),
     }
 }
 

@@ -10,6 +10,12 @@ use serde_json::json;
 
 use crate::json::harmless;
 
+/// Returns a row that says why there is none to choose. Without any, Alfred would offer to search the web for a customer's name.
+pub(super) fn nothing(why: &str) -> String {
+    let item = json!({ "title": safe(why), "valid": false });
+    harmless(&format!("{}\n", json!({ "skipknowledge": true, "items": [item] })))
+}
+
 /// Returns the rows. The workflow opens `{query}`, the identity, and expects `{var:name}`.
 pub(super) fn items(tenants: &[&Tenant], lookalikes: &Lookalikes) -> String {
     let item = |tenant: &&Tenant| {

@@ -1,12 +1,20 @@
 //! Flow Launcher's JSON-RPC for executables (plugins of the first version): one call in an argument, one answer on standard output.
 //! Any byte on standard error is an error to it, so nothing is ever said there.
 
-use portico_core::{display::safe, launcher::Entry, lookalike::Lookalikes, store, tenant::Tenant};
+use std::ffi::OsString;
+
+use portico_core::{
+    display::safe,
+    launcher::{Entry, Shown},
+    lookalike::Lookalikes,
+    store,
+    tenant::Tenant,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{in_order, start};
-use crate::{args::FlowArgs, failure::Failure, json::harmless, output};
+use crate::{failure::Failure, json::harmless, output};
 
 /// As many rows as anybody reads.
 const ROWS: usize = 50;
@@ -25,16 +33,21 @@ impl Call {
     }
 }
 
+/// Returns the call, if these arguments are one. Flow Launcher gives nothing but the object.
+pub(crate) fn flow_call(mut arguments: impl Iterator<Item = OsString>) -> Option<String> {
+    let call = arguments.next()?.to_string_lossy().into_owned();
+    (call.starts_with('{') && arguments.next().is_none()).then_some(call)
+}
+
 /// Answers a call.
-pub(crate) fn flow(args: &FlowArgs) -> Result<(), Failure> {
-    let text = args.call.first().map(|call| call.to_string_lossy().into_owned()).unwrap_or_default();
-    let call: Call = serde_json::from_str(&text).unwrap_or_default();
+pub(crate) fn flow(call: &str) {
+    let call: Call = serde_json::from_str(call).unwrap_or_default();
     let answer = match call.method.as_str() {
         "query" => found(call.text(0)),
         "open" => {
             if let Ok(identity) = call.text(0).parse() {
                 // That it could not be started cannot be told here; nothing opens then.
-                let _ = start(&identity, call.text(1));
+                let _ = start(&Shown { identity, name: call.text(1).to_owned() });
             }
             none()
         }
@@ -42,7 +55,6 @@ pub(crate) fn flow(args: &FlowArgs) -> Result<(), Failure> {
     };
     // Flow Launcher may have turned away already.
     let _ = output::text(&answer);
-    Ok(())
 }
 
 fn none() -> String {

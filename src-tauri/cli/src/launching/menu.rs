@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use portico_core::{launcher::lines, lookalike::Lookalikes, places, tenant::Tenant};
+use portico_core::{display::safe, launcher::lines, lookalike::Lookalikes, places, tenant::Tenant};
 
 use super::in_order;
 use crate::{
@@ -71,7 +71,10 @@ fn command(picker: Picker) -> Command {
         Picker::Rofi => ("rofi", &["-dmenu", "-i", "-no-custom", "-p", "Portico"]),
         Picker::Fuzzel => ("fuzzel", &["--dmenu", "--prompt", "Portico "]),
         Picker::Dmenu => ("dmenu", &["-i", "-l", "20", "-p", "Portico"]),
-        Picker::Fzf => ("fzf", &["--delimiter", "\t", "--with-nth", "3..", "--no-multi", "--prompt", "Portico> "]),
+        // Letters with others between them find too many: what was typed has to stand there.
+        Picker::Fzf => {
+            ("fzf", &["--exact", "--delimiter", "\t", "--with-nth", "3..", "--no-multi", "--prompt", "Portico> "])
+        }
     };
     let mut command = Command::new(program);
     command.args(arguments);
@@ -88,7 +91,12 @@ fn choose<'a>(picker: Picker, rows: &[(String, &'a Tenant)]) -> Result<Option<&'
     let mut command = command(picker);
     let name = command.get_program().display().to_string();
     let failed = |error| Failure::new(Exit::Failed, format!("{name} could not be used: {error}"));
-    let mut child = match command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    if picker != Picker::Fzf {
+        // fzf draws there.
+        command.stderr(Stdio::piped());
+    }
+    let mut child = match command.spawn() {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         child => child.map_err(failed)?,
     };
@@ -96,12 +104,15 @@ fn choose<'a>(picker: Picker, rows: &[(String, &'a Tenant)]) -> Result<Option<&'
     let stdin = child.stdin.take();
     // Beside reading what it says. It may end before it has read all.
     let feeding = thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(text.as_bytes())));
-    let Output { status, stdout, .. } = child.wait_with_output().map_err(failed)?;
+    let Output { status, stdout, stderr } = child.wait_with_output().map_err(failed)?;
     let _ = feeding.join();
-    match status.code() {
-        Some(0) => {}
+    match (status.code(), complaint(&stderr)) {
+        (Some(0), _) => {}
         // Esc, and nothing that fits.
-        Some(1 | 130) => return Err(Failure::cancelled()),
+        (Some(1 | 130), None) => return Err(Failure::cancelled()),
+        (_, Some(complaint)) => {
+            return Err(Failure::new(Exit::Failed, format!("{name} could not be used: {}", safe(&complaint))));
+        }
         _ => return Err(Failure::new(Exit::Failed, format!("{name} ended with {status}: nothing was opened"))),
     }
     let chosen = String::from_utf8_lossy(&stdout);
@@ -109,4 +120,12 @@ fn choose<'a>(picker: Picker, rows: &[(String, &'a Tenant)]) -> Result<Option<&'
     let row = rows.iter().find(|(line, _)| line == chosen);
     let nobody = || Failure::new(Exit::Failed, format!("{name} returned none of the customers: nothing was opened"));
     row.map(|(_, tenant)| Some(*tenant)).ok_or_else(nobody)
+}
+
+/// Returns the last thing that a program complained about, which tells one that could not start from one where Esc was pressed: both
+/// end with 1. Warnings, as about a theme, are none.
+fn complaint(stderr: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(stderr);
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.filter(|line| !line.to_lowercase().contains("warning")).next_back().map(str::to_owned)
 }

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::{Entry, words};
+use super::{Entry, Shown, words};
 use crate::{
     cloud::Identity, display::safe, lookalike::Lookalikes, opening, portal::Catalogue, registry::Registry,
     settings::Entries, tenant::Tenant,
@@ -64,10 +64,8 @@ fn id(identity: &Identity) -> String {
 }
 
 fn exec(tenant: &Tenant, program: &Path) -> String {
-    // What no argument can hold stands there as it is shown, which is the same name to `--expect`. One argument, because a name may
-    // begin with a dash.
-    let expected = quoted(&format!("--expect={}", safe(&tenant.name)));
-    format!("{} open {} {expected} --source launcher", quoted(&program.to_string_lossy()), tenant.identity())
+    let [open, identity, expected, source, launcher] = Shown::new(tenant).arguments();
+    format!("{} {open} {identity} {} {source} {launcher}", quoted(&program.to_string_lossy()), quoted(&expected))
 }
 
 /// Returns true when the entry is one that Portico may change or remove.

@@ -1,8 +1,8 @@
 //! Customers as lines for launchers that choose among lines. Each carries cloud and tenant ID: what comes back is read by them, never
 //! by its text or place.
 
-use super::{Entry, words};
-use crate::{cloud::Identity, display::safe, fold::fold, lookalike::Lookalikes, tenant::Tenant};
+use super::{Entry, Shown, words};
+use crate::{display::safe, fold::fold, lookalike::Lookalikes, tenant::Tenant};
 
 /// What stands before the identity at the end of a plain line.
 const GAP: &str = "   ";
@@ -17,14 +17,14 @@ pub fn plain(tenant: &Tenant, lookalikes: &Lookalikes) -> String {
 }
 
 /// Returns the rows of rofi's script mode (rofi-script(5)) behind what they have in common: nothing but a row can be chosen, and
-/// names are no markup. What comes back is [`info`].
+/// names are no markup. What comes back is the text of [`Shown`].
 pub fn rofi<'a>(tenants: impl IntoIterator<Item = &'a Tenant>, lookalikes: &Lookalikes) -> String {
     let mut rows = "\0prompt\x1fPortico\n\0no-custom\x1ftrue\n\0markup-rows\x1ffalse\n".to_owned();
     for tenant in tenants {
         let Entry { title, detail } = Entry::new(tenant, lookalikes);
         let meta = words(tenant).join(" ");
-        let info = info(tenant);
-        rows += &format!("{title} · {detail}\0icon\x1fio.portico.Portico\x1finfo\x1f{info}\x1fmeta\x1f{meta}\n");
+        let shown = Shown::new(tenant);
+        rows += &format!("{title} · {detail}\0icon\x1fio.portico.Portico\x1finfo\x1f{shown}\x1fmeta\x1f{meta}\n");
     }
     rows
 }
@@ -33,17 +33,6 @@ pub fn rofi<'a>(tenants: impl IntoIterator<Item = &'a Tenant>, lookalikes: &Look
 pub fn fzf(tenant: &Tenant, lookalikes: &Lookalikes) -> String {
     let Entry { title, detail } = Entry::new(tenant, lookalikes);
     format!("{}\t{}\t{title}\t{detail}\t{}", tenant.identity(), safe(&tenant.name), words(tenant).join(" "))
-}
-
-/// Returns identity and name as one text that has neither tab nor line end.
-pub fn info(tenant: &Tenant) -> String {
-    format!("{} {}", tenant.identity(), safe(&tenant.name))
-}
-
-/// Reads identity and name as they were shown.
-pub fn read_info(text: &str) -> Option<(Identity, &str)> {
-    let (identity, name) = text.split_once(' ')?;
-    Some((identity.parse().ok()?, name))
 }
 
 #[cfg(test)]
@@ -85,10 +74,7 @@ mod tests {
             assert!(!shown.contains('\x1f'));
             let options: Vec<_> = options.split('\x1f').collect();
             assert_eq!((options.len(), options[0], options[2], options[4]), (6, "icon", "info", "meta"), "{row:?}");
-            let (found, shown) = read_info(options[3]).unwrap();
-            assert_eq!(found, tenant.identity());
-            assert!(crate::opening::is_same_name(shown, name), "{shown:?}");
+            assert_eq!(Shown::read(options[3]), Some(Shown::new(&tenant)));
         }
-        assert_eq!(read_info("public/1 x"), None);
     }
 }

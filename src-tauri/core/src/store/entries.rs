@@ -47,6 +47,20 @@ impl Plan {
     }
 }
 
+/// Has the launcher's entries be as the settings have just come to say: those that are chosen, or none. Nothing is returned when
+/// none are chosen, or where there can be none.
+///
+/// # Errors
+///
+/// The registry could not be read, and the entries are as they were; or not all of them could be written or removed.
+pub fn choose_entries(places: &Places, program: &Path) -> Result<Option<Entered>, StoreError> {
+    let entered = sync_entries(places, program)?;
+    if entered.is_none() {
+        clear_entries(places)?;
+    }
+    Ok(entered)
+}
+
 /// Has the launcher's entries follow the registry and the settings. Does nothing, and looks at nothing, when no entries are
 /// chosen; nothing is returned then, or where there can be none.
 ///
@@ -65,11 +79,7 @@ pub fn sync_entries(places: &Places, program: &Path) -> Result<Option<Entered>, 
 }
 
 /// Removes all entries of customers, and the customers from Portico's own entry.
-///
-/// # Errors
-///
-/// Not all of them could be removed.
-pub fn clear_entries(places: &Places) -> Result<(), StoreError> {
+fn clear_entries(places: &Places) -> Result<(), StoreError> {
     let Some((folder, shared)) = places::entry_folders().filter(|(folder, _)| folder.is_dir()) else { return Ok(()) };
     let _lock = lock_entries(places)?;
     carry_out(planned(folder, &shared, Vec::new(), with_none)?).map(drop)

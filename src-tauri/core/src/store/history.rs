@@ -14,9 +14,11 @@ use jiff::Timestamp;
 
 use super::atomic;
 use crate::{
+    cloud::Identity,
     format,
-    history::{Entry, Intent, Outcome},
+    history::{Entry, Intent, Outcome, recent},
     places::Places,
+    settings::Settings,
 };
 
 /// A file of this size, in bytes, is put aside and a new one begun.
@@ -76,6 +78,15 @@ pub fn history(places: &Places, since: Option<Timestamp>) -> io::Result<Vec<Entr
     let mut entries = format::parse_history(&text);
     entries.retain(|entry| since.is_none_or(|since| entry.at >= since));
     Ok(entries)
+}
+
+/// Returns the tenants that were opened last and when, newest first, as far as the settings have it remembered.
+///
+/// # Errors
+///
+/// A file that is there cannot be read.
+pub fn opened_last(places: &Places, settings: &Settings, now: Timestamp) -> io::Result<Vec<(Identity, Timestamp)>> {
+    Ok(recent(&history(places, settings.history_since(now))?))
 }
 
 /// Removes the files that were put aside and hold nothing but what is from before `since`.
