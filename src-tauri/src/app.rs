@@ -2,7 +2,7 @@
 
 use tauri::{AppHandle, Builder, Manager, RunEvent, WindowEvent, generate_context, generate_handler};
 
-use crate::{args::Args, ipc, look, open, state::State, tray, watch, windows};
+use crate::{args::Args, ipc, link_scheme, look, open, state::State, tray, watch, windows};
 
 /// Runs until the person quits or the system ends the session.
 ///
@@ -96,6 +96,7 @@ pub(crate) fn run(args: Args) -> Result<(), String> {
                 windows::show_wanted(app, &wanted);
             }
             tray::start(app, &args);
+            link_scheme::register();
             Ok(())
         })
         .build(generate_context!())

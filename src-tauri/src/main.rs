@@ -20,6 +20,7 @@ mod failure;
 mod hotkey;
 mod ipc;
 mod kept;
+mod link_scheme;
 mod lists;
 mod login;
 mod look;

@@ -95,3 +95,23 @@ fn what_is_no_link_is_said_and_changes_nothing() {
     quick.wait_rows(&everybody);
     quick.assert_nothing_opened();
 }
+
+#[test]
+fn a_link_comes_as_the_desktop_brings_it() {
+    let desktop = desktop(&customers());
+    // The entry that is installed, for the tray that is tested.
+    let entry = include_str!("../../src-tauri/linux/io.portico.Portico.desktop");
+    let tray = desktop.sandbox.portico_path().with_file_name("portico-tray");
+    let entry = entry.replace("Exec=portico-tray", &format!("Exec={}", tray.display()));
+    let applications = desktop.sandbox.path().join("data/applications");
+    std::fs::write(applications.join("io.portico.Portico.desktop"), entry).unwrap();
+    let quick = Quick::open(&desktop);
+    let mut open = desktop.sandbox.command("xdg-open");
+    open.arg(format!("portico://open?tenant={CONTOSO}&cloud=public"));
+    desktop.sandbox.run(&mut open, None).done();
+    quick.wait_rows(&["Contoso Pharmaceuticals"]);
+    quick.wait_acting();
+    quick.assert_nothing_opened();
+    quick.press(keys::ENTER);
+    assert_eq!(desktop.sandbox.wait_opened(1), [defender(CONTOSO)]);
+}

@@ -235,8 +235,13 @@ pub fn desktop_name() -> String {
 /// Returns the folder of what this person's desktop starts at login; none where there is no such thing, or where Portico is to
 /// leave nothing outside its own folder.
 pub fn autostart_folder() -> Option<PathBuf> {
-    let is_desktop = cfg!(all(unix, not(target_os = "macos"))) && filled("PORTICO_HOME").is_none();
+    let is_desktop = cfg!(all(unix, not(target_os = "macos"))) && !is_self_contained();
     dirs::config_dir().filter(|_| is_desktop).map(|folder| folder.join("autostart"))
+}
+
+/// Returns true when Portico is to leave nothing outside the folder that it was given.
+pub fn is_self_contained() -> bool {
+    filled("PORTICO_HOME").is_some()
 }
 
 /// Returns the folder of Flow Launcher's plugins; none but on Windows.
@@ -247,7 +252,7 @@ pub fn flow_plugins() -> Option<PathBuf> {
 /// Returns the folder of this person's desktop entries, and those of all people; none where there is no such thing, or where
 /// Portico is to leave nothing outside its own folder.
 pub fn entry_folders() -> Option<(PathBuf, Vec<PathBuf>)> {
-    let is_desktop = cfg!(all(unix, not(target_os = "macos"))) && filled("PORTICO_HOME").is_none();
+    let is_desktop = cfg!(all(unix, not(target_os = "macos"))) && !is_self_contained();
     let mut folders = application_folders().into_iter();
     let own = folders.next().filter(|folder| is_desktop && folder.is_absolute())?;
     Some((own, folders.collect()))
