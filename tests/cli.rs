@@ -56,6 +56,9 @@ mod rules;
 #[path = "cli/opening.rs"]
 mod opening;
 
+#[path = "cli/browsers.rs"]
+mod browsers;
+
 #[path = "cli/links.rs"]
 mod links;
 

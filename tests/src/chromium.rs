@@ -14,11 +14,22 @@ use crate::{SOON, binaries, wait_until};
 #[derive(Debug)]
 pub struct Chromium<'a> {
     sandbox: &'a Sandbox,
+    data: &'static str,
 }
 
 impl<'a> Chromium<'a> {
     pub fn of(sandbox: &'a Sandbox) -> Self {
-        Self { sandbox }
+        Self { sandbox, data: DEFAULT }
+    }
+
+    /// The one that a test installed with [`Chromium::script`].
+    pub fn installed(sandbox: &'a Sandbox) -> Self {
+        Self { sandbox, data: INSTALLED }
+    }
+
+    /// Returns a script for [`Sandbox::install_browser_running`]: the real Chromium in its usual folder of user data.
+    pub fn script(arguments: &str) -> String {
+        format!("exec {} {arguments} \"$@\"", command("\"$XDG_CONFIG_HOME/chromium\""))
     }
 
     /// Waits until a page shows an address that fits, and returns the address.
@@ -32,7 +43,7 @@ impl<'a> Chromium<'a> {
 
     /// Returns the addresses of the open pages; none while Chromium is not running.
     pub fn pages(&self) -> Vec<String> {
-        let Ok(port_file) = fs::read_to_string(self.sandbox.path().join("chromium/DevToolsActivePort")) else {
+        let Ok(port_file) = fs::read_to_string(self.sandbox.path().join(self.data).join("DevToolsActivePort")) else {
             return Vec::new();
         };
         let port = port_file.lines().next().unwrap_or_default();
@@ -44,17 +55,24 @@ impl<'a> Chromium<'a> {
     }
 }
 
+/// Where the default Chromium keeps its user data, and where an installed one does.
+const DEFAULT: &str = "chromium";
+const INSTALLED: &str = "config/chromium";
+
 /// Returns the script that stands in the desktop entry.
 pub(crate) fn wrapper(user_data: &Path) -> String {
-    let chromium = binaries::system("chromium", "chromium");
     format!(
-        "#!/bin/sh
-# --no-sandbox: the tests may run as root, where Chromium's own sandbox refuses to start.
-exec {} --no-sandbox --user-data-dir={} --remote-debugging-port=0 \\
-    --host-resolver-rules='MAP * 127.0.0.1' --no-first-run --no-default-browser-check --disable-background-networking \\
-    --disable-component-update --disable-sync --disable-gpu --password-store=basic \"$@\"
-",
-        chromium.display(),
-        user_data.display()
+        "#!/bin/sh\nexec {} --host-resolver-rules='MAP * 127.0.0.1' \"$@\"\n",
+        command(&user_data.display().to_string())
+    )
+}
+
+/// Returns the beginning of a command for a shell.
+fn command(user_data: &str) -> String {
+    // --no-sandbox: the tests may run as root, where Chromium's own sandbox refuses to start.
+    format!(
+        "{} --no-sandbox --user-data-dir={user_data} --remote-debugging-port=0 --no-first-run --no-default-browser-check \\
+    --disable-background-networking --disable-component-update --disable-sync --disable-gpu --password-store=basic",
+        binaries::system("chromium", "chromium").display()
     )
 }

@@ -18,6 +18,10 @@ mod browser;
 
 mod chromium;
 
+mod installed;
+
+mod site;
+
 mod desktop;
 
 mod host;
@@ -59,6 +63,7 @@ pub use processes::{Process, descendants, network_sockets, with_variable};
 pub use proxy::Proxy;
 pub use sandbox::Sandbox;
 pub use screen::{Screen, Window};
+pub use site::{Site, Visit};
 pub use terminal::Terminal;
 pub use tray::{Holdings, LayoutUpdates, Tray, TrayItem};
 pub use wait::{SOON, try_until, wait_until};

@@ -11,16 +11,20 @@ use portico_core::{
 
 use crate::{failure::Exit, launching, output};
 
+mod browsers;
 mod customers;
 mod integrate;
 mod launchers;
 mod lists;
+mod opening;
 mod shells;
 
+pub(crate) use browsers::{BrowsersArgs, BrowsersCommand, Once, RulesArgs, UseArgs};
 pub(crate) use customers::{AddArgs, EditArgs, RemoveArgs};
 pub(crate) use integrate::{AlfredArgs, DesktopArgs, FlowArgs, IntegrateArgs, LoginArgs, Target};
 pub(crate) use launchers::{MenuArgs, Picker, RofiArgs};
 pub(crate) use lists::{ExportArgs, ExportFormat, ImportArgs};
+pub(crate) use opening::{OpenArgs, Source, UrlArgs};
 pub(crate) use shells::{CompleteArgs, CompletionsArgs, ManArgs, Shell};
 
 const EXIT_CODES: &str = "\
@@ -50,7 +54,7 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Open a customer's portal in the default browser
+    /// Open a customer's portal in the browser
     #[command(after_help = format!("{TENANT} {BEGINNING}
 
 {LINK}
@@ -60,6 +64,7 @@ Examples:
   portico open \"Contoso Pharmaceuticals\" --portal entra
   portico open public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
   portico open contoso.com --expect \"Contoso Pharmaceuticals\"
+  portico open contoso.com --browser edge --profile \"Contoso admin\"
   portico open 'https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44'
   portico open https://security.microsoft.com/incidents/4127 --for contoso.com"))]
     Open(OpenArgs),
@@ -183,6 +188,15 @@ Examples:
   portico portals
   portico portals contoso.com"))]
     Portals(PortalsArgs),
+    /// List browsers and profiles, and choose in which of them customers open
+    #[command(after_help = "\
+Found are the browsers that the desktop knows, with the profiles that Chrome, Chromium, Edge, Brave, Vivaldi and Firefox keep.
+
+Examples:
+  portico browsers
+  portico browsers use --tenant contoso.com --browser edge --profile \"Contoso admin\"
+  portico browsers rules")]
+    Browsers(BrowsersArgs),
     /// Ask Microsoft which tenant a domain belongs to
     #[command(after_help = "\
 This is the only command that uses the network. It sends the domain, and nothing else, to Microsoft's public sign-in \
@@ -213,52 +227,6 @@ Examples:
     /// Print a manual page
     #[command(hide = true)]
     Man(ManArgs),
-}
-
-#[derive(ClapArgs)]
-pub(crate) struct OpenArgs {
-    /// The customer, or a link to one of the customer's portals
-    #[arg(value_name = "TENANT|LINK", value_parser = not_blank)]
-    pub(crate) tenant: String,
-    /// The customer, where a link names none
-    #[arg(long = "for", value_name = "TENANT", value_parser = not_blank)]
-    pub(crate) customer: Option<String>,
-    /// The portal [default: the customer's own, else yours, else defender]
-    #[arg(long, short, value_name = "P")]
-    pub(crate) portal: Option<String>,
-    /// Print the address and open nothing
-    #[arg(long)]
-    pub(crate) print: bool,
-    /// Refuse if the customer is not named so
-    #[arg(long, value_name = "NAME")]
-    pub(crate) expect: Option<String>,
-    /// Answer yes where a customer is marked to be asked about
-    #[arg(long)]
-    pub(crate) yes: bool,
-    /// Who asks; for a launcher, failures become a desktop notification
-    #[arg(long)]
-    pub(crate) source: Option<Source>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Source {
-    Launcher,
-}
-
-#[derive(ClapArgs)]
-pub(crate) struct UrlArgs {
-    /// The customer, or a link to one of the customer's portals
-    #[arg(value_name = "TENANT|LINK", value_parser = not_blank)]
-    pub(crate) tenant: String,
-    /// The customer, where a link names none
-    #[arg(long = "for", value_name = "TENANT", value_parser = not_blank)]
-    pub(crate) customer: Option<String>,
-    /// The portal [default: the customer's own, else yours, else defender]
-    #[arg(long, short, value_name = "P", conflicts_with = "all")]
-    pub(crate) portal: Option<String>,
-    /// All portals of the customer, as PORTAL<tab>ADDRESS
-    #[arg(long)]
-    pub(crate) all: bool,
 }
 
 #[derive(ClapArgs)]

@@ -1,25 +1,72 @@
 //! The one place of the command line where a browser is started.
 
-use std::io;
+use std::{
+    io,
+    process::{Child, Command, ExitStatus, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
 
-use portico_core::{address::PortalUrl, places};
+use portico_core::{address::PortalUrl, browser::Start, places};
 
 use crate::failure::{Exit, Failure};
 
-/// Hands an address to the default browser.
+/// How long a browser is watched: one that cannot start ends within this time, also on a busy machine. One that runs on is a browser.
+const WATCH: Duration = Duration::from_secs(1);
+
+/// Hands an address to a browser, the default one where none was chosen.
 ///
-/// `Ok` means that the desktop's launcher took it: what the browser does with it cannot be known from here.
-pub(crate) fn open(url: &PortalUrl) -> Result<(), Failure> {
+/// `Ok` means that the browser, or the desktop's launcher, took it: what the browser does with it cannot be known from here.
+pub(crate) fn open(url: &PortalUrl, chosen: Option<&Start>) -> Result<(), Failure> {
     if !places::has_browser_display() {
         // Some launchers report success here, and nothing comes up.
         let message = "the browser could not be started: neither DISPLAY nor WAYLAND_DISPLAY is set";
         return Err(Failure::new(Exit::Browser, message).hint(format!("the address is {url}")));
     }
-    start(url).map_err(|error| {
-        Failure::new(Exit::Browser, format!("the browser could not be started: {}", reason(&error)))
+    let Some(chosen) = chosen else {
+        return default(url).map_err(|error| {
+            Failure::new(Exit::Browser, format!("the browser could not be started: {}", reason(&error)))
+                .hint(format!("the address is {url}"))
+                .hint("set a default browser, for instance with `xdg-settings set default-web-browser`")
+        });
+    };
+    let failed = |why: String| {
+        Failure::new(Exit::Browser, format!("{} could not be started: {why}", chosen.browser()))
             .hint(format!("the address is {url}"))
-            .hint("set a default browser, for instance with `xdg-settings set default-web-browser`")
-    })
+    };
+    match start(chosen, url).map(watch) {
+        Err(error) => Err(failed(error.to_string())),
+        Ok(Some(status)) if !status.success() => Err(failed(format!("it ended at once ({status})"))),
+        Ok(_) => Ok(()),
+    }
+}
+
+/// Starts a browser once: of its own group and without our pipes, so that it goes on when this program or its terminal ends.
+fn start(chosen: &Start, url: &PortalUrl) -> io::Result<Child> {
+    let mut browser = Command::new(chosen.program());
+    browser.args(chosen.arguments(url)).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    for (name, value) in places::for_browsers() {
+        match value {
+            Some(value) => browser.env(name, value),
+            None => browser.env_remove(name),
+        };
+    }
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut browser, 0);
+    browser.spawn()
+}
+
+/// Returns how a browser ended, if it did so at once: a browser that was running took the address, or it could not start.
+fn watch(mut browser: Child) -> Option<ExitStatus> {
+    let started = Instant::now();
+    while started.elapsed() < WATCH {
+        match browser.try_wait() {
+            Ok(None) => thread::sleep(Duration::from_millis(5)),
+            Ok(status) => return status,
+            Err(_) => break,
+        }
+    }
+    None
 }
 
 /// The launcher's own words hold the address and numbers of the system; what counts is whether there was one.
@@ -31,13 +78,13 @@ fn reason(error: &io::Error) -> &'static str {
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]
-fn start(url: &PortalUrl) -> io::Result<()> {
+fn default(url: &PortalUrl) -> io::Result<()> {
     // A second instead of the crate's quarter: a launcher that fails does so later on a busy machine, and would pass
     // for one that works. A browser that stays in the foreground is not held up by it.
-    open::that_detached_with_timeout(url.as_str(), std::time::Duration::from_secs(1))
+    open::that_detached_with_timeout(url.as_str(), WATCH)
 }
 
 #[cfg(any(windows, target_os = "macos"))]
-fn start(url: &PortalUrl) -> io::Result<()> {
+fn default(url: &PortalUrl) -> io::Result<()> {
     open::that_detached(url.as_str())
 }

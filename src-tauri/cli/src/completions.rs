@@ -7,7 +7,8 @@ use std::ffi::{OsStr, OsString};
 use clap::{Command, CommandFactory};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, complete};
 use portico_core::{
-    display::safe, fold::fold, portal::Catalogue, registry::Registry, settings::Settings, store, tenant::Tenant,
+    browser::Found, display::safe, fold::fold, places, portal::Catalogue, registry::Registry, settings::Settings,
+    store, tenant::Tenant,
 };
 
 use crate::{
@@ -53,6 +54,8 @@ fn with_completers(command: Command) -> Command {
         "tenant" | "customer" => arg.add(ArgValueCompleter::new(customers)),
         "portal" => arg.add(ArgValueCompleter::new(portals)),
         "group" => arg.add(ArgValueCompleter::new(groups)),
+        "browser" => arg.add(ArgValueCompleter::new(browsers)),
+        "profile" => arg.add(ArgValueCompleter::new(profiles)),
         _ => arg,
     });
     command.mut_subcommands(with_completers)
@@ -77,6 +80,23 @@ fn groups(typed: &OsStr) -> Vec<CompletionCandidate> {
     groups.sort_unstable();
     groups.dedup();
     fitting(typed, groups.into_iter().filter(|group| is_plain(group)).map(|group| (group, String::new())))
+}
+
+fn browsers(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let found = found_browsers().browsers.into_iter();
+    fitting(typed, found.map(|browser| (browser.id, browser.name)).filter(|(id, _)| is_plain(id)))
+}
+
+/// Returns the profiles of all browsers: which one is meant may not have been typed yet.
+fn profiles(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let found = found_browsers().browsers.into_iter();
+    let named =
+        found.flat_map(|browser| browser.profiles.into_iter().map(move |profile| (profile.name, browser.name.clone())));
+    fitting(typed, named.filter(|(name, _)| is_plain(name)))
+}
+
+fn found_browsers() -> Found {
+    places::browsers().map(|places| store::browsers(&places)).unwrap_or_default()
 }
 
 /// Returns the customers; none where they cannot be read, which the command itself will tell.

@@ -18,6 +18,7 @@ use crate::{
     output,
 };
 
+mod browsers;
 mod desktop;
 mod entries;
 mod programs;
@@ -222,7 +223,8 @@ fn settings(places: &Places, registry: &Registry) -> Vec<Finding> {
     let catalogue = Catalogue::among(&settings.portals, registry);
     let left_out = settings.problems.iter().chain(catalogue.problems());
     let to_do = || format!("correct it in {}", display::path(&places.settings()));
-    left_out.map(|problem| Finding::wrong("settings", problem.to_string(), to_do())).collect()
+    let left_out = left_out.map(|problem| Finding::wrong("settings", problem.to_string(), to_do()));
+    left_out.chain(browsers::findings(&settings.browsers, registry)).collect()
 }
 
 fn backups(places: &Places) -> Finding {

@@ -22,6 +22,10 @@ use serde_json::{Value, json};
 
 use crate::fields::{self, Change};
 
+mod browsers;
+
+pub(crate) use browsers::{browser_rules, browsers};
+
 /// The schema of all objects printed here.
 const SCHEMA: u32 = 1;
 

@@ -13,6 +13,7 @@ mod add;
 mod args;
 mod ask;
 mod browser;
+mod browsers;
 mod completions;
 mod doctor;
 mod edit;
@@ -80,6 +81,7 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::History(args)) => history::history(&args),
         Some(Command::Doctor) => doctor::doctor(),
         Some(Command::Portals(args)) => portals::portals(&args),
+        Some(Command::Browsers(args)) => browsers::browsers(&args),
         Some(Command::Lookup(args)) => lookup::lookup(&args),
         Some(Command::Integrate(args)) => integrate::integrate(&args),
         Some(Command::Completions(args)) => completions::script(args.shell),

@@ -1,12 +1,9 @@
 //! Telling somebody who has no terminal: a desktop notification.
 
 use notify_rust::{Notification, Timeout};
-use portico_core::{
-    display::{as_markup, safe},
-    opening::Target,
-};
+use portico_core::display::{as_markup, safe};
 
-use crate::{failure::Failure, open::described};
+use crate::{failure::Failure, open::Page};
 
 /// Shows why nothing was opened. Where there is no notification service, standard error has it already.
 pub(crate) fn failed(failure: &Failure) {
@@ -22,8 +19,8 @@ pub(crate) fn failed(failure: &Failure) {
 }
 
 /// Shows what is being opened, and for whom.
-pub(crate) fn opened(target: &Target<'_>) {
-    show(&safe(&target.tenant.name), &format!("Opening {}", described(target)), 5_000);
+pub(crate) fn opened(page: &Page<'_, '_>) {
+    show(&safe(&page.target.tenant.name), &format!("Opening {page}"), 5_000);
 }
 
 fn show(summary: &str, body: &str, milliseconds: u32) {

@@ -1,8 +1,11 @@
 //! `portico open` and `portico url`, by name or by link.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use portico_core::{
     address,
+    browser::Start,
     display::{quoted, safe},
     following,
     history::{Intent, Outcome, Via},
@@ -16,7 +19,7 @@ use portico_core::{
 
 use crate::{
     args::{OpenArgs, Source, UrlArgs},
-    ask, browser,
+    ask, browser, browsers,
     failure::{Exit, Failure},
     follow, notify, output,
     registry::{self, Ground},
@@ -39,18 +42,35 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
         opening::decide(ground.known(), &request)?
     };
     let (target, doubt) = decision.into_parts();
-    match doubt {
-        None => {}
-        Some(Doubt::Renamed(expected)) => return Err(renamed(target.tenant, &expected)),
-        Some(doubt) => confirm(&target, &doubt, args.source)?,
+    if let Some(Doubt::Renamed(expected)) = &doubt {
+        return Err(renamed(target.tenant, expected));
     }
     if args.print {
         return if is_link { print_of_link(&target) } else { print(&target) };
     }
+    let chosen = browsers::choose(&ground.settings, &target, &args.once)?;
+    let page = Page { target: &target, chosen: chosen.as_ref() };
+    if let Some(doubt) = doubt {
+        confirm(&page, &doubt, args.source)?;
+    }
     // Whether or not anybody reads it.
-    let _ = output::line(&format!("Opening {}", described(&target)));
+    let _ = output::line(&format!("Opening {page}"));
     note_doubts(&target);
-    start(&ground, &target, args.source)
+    start(&ground, &page, args.source)
+}
+
+/// What opens, and where. Shown as `Microsoft Defender for Contoso (contoso.com, public) in Microsoft Edge · Contoso admin`, without
+/// the browser if it is the default one.
+pub(crate) struct Page<'p, 'a> {
+    pub(crate) target: &'p Target<'a>,
+    chosen: Option<&'p Start>,
+}
+
+impl fmt::Display for Page<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&described(self.target))?;
+        self.chosen.map_or(Ok(()), |chosen| write!(f, " in {}", browsers::shown(chosen)))
+    }
 }
 
 fn print(target: &Target<'_>) -> Result<(), Failure> {
@@ -84,8 +104,9 @@ fn ensure_link(customer: Option<&str>) -> Result<(), Failure> {
 }
 
 /// Starts the browser, and writes down before it what it is started for.
-fn start(ground: &Ground, target: &Target<'_>, source: Option<Source>) -> Result<(), Failure> {
+fn start(ground: &Ground, page: &Page<'_, '_>, source: Option<Source>) -> Result<(), Failure> {
     let Ground { places, settings, .. } = ground;
+    let target = page.target;
     let intent = Intent {
         identity: target.tenant.identity(),
         name: target.tenant.name.clone(),
@@ -97,7 +118,7 @@ fn start(ground: &Ground, target: &Target<'_>, source: Option<Source>) -> Result
         true => store::record(places, Timestamp::now(), &intent).map_err(not_written).ok(),
         false => None,
     };
-    let opened = browser::open(&target.url);
+    let opened = browser::open(&target.url, page.chosen);
     if let Some(recorded) = recorded {
         let outcome = if opened.is_ok() { Outcome::HandedOver } else { Outcome::Failed };
         let now = Timestamp::now();
@@ -108,7 +129,7 @@ fn start(ground: &Ground, target: &Target<'_>, source: Option<Source>) -> Result
     opened?;
     // A launcher has closed by now, and shows nothing of what was printed.
     if source.is_some() && settings.notify {
-        notify::opened(target);
+        notify::opened(page);
     }
     Ok(())
 }
@@ -150,7 +171,7 @@ fn renamed(tenant: &Tenant, expected: &str) -> Failure {
     Failure::new(Exit::Refused, message).hint("if that is the customer you mean, open it by its new name")
 }
 
-fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result<(), Failure> {
+fn confirm(page: &Page<'_, '_>, doubt: &Doubt, source: Option<Source>) -> Result<(), Failure> {
     let why = match doubt {
         Doubt::Own => "your own tenant".to_owned(),
         Doubt::Marked => "marked to be asked about".to_owned(),
@@ -162,13 +183,13 @@ fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result
             "to be asked about, because this portal may show another tenant".to_owned()
         }
     };
-    match ask::yes_or_no(&format!("Open {}? It is {why}.", described(target))) {
+    match ask::yes_or_no(&format!("Open {page}? It is {why}.")) {
         ask::Answer::Yes => Ok(()),
         ask::Answer::No => Err(Failure::cancelled()),
         ask::Answer::Nobody => {
             let message = format!(
                 "{} is {why}, and there is no terminal to ask on: nothing was opened",
-                safe(&target.tenant.name)
+                safe(&page.target.tenant.name)
             );
             Err(Failure::new(Exit::Failed, message).hint(match source {
                 Some(Source::Launcher) => "open it from Portico's icon in the tray, which can ask",
@@ -179,7 +200,7 @@ fn confirm(target: &Target<'_>, doubt: &Doubt, source: Option<Source>) -> Result
 }
 
 /// Returns portal and customer: `Microsoft Defender for Contoso (contoso.com, public)`.
-pub(crate) fn described(target: &Target<'_>) -> String {
+fn described(target: &Target<'_>) -> String {
     format!("{} for {}", target.portal_name, registry::described(target.tenant))
 }
 

@@ -4,7 +4,8 @@
 //! Architecture invariants, kept by `tests/rules.rs`:
 //! no GUI, async runtime, terminal or HTTP crate in here; the clock and the environment come in as arguments
 //! (only [`places`] looks at the environment); only [`store`] writes files; JSON is known to [`format`], to the
-//! catalogue file of [`portal`], the forms of [`link`], the foreign lists of [`import`] and the foreign documents of [`lookup`] alone.
+//! catalogue file of [`portal`], the forms of [`link`], the foreign lists of [`import`] and the foreign documents of [`lookup`] and
+//! [`browser`] alone.
 //!
 //! The modules in the order a newcomer should read them:
 
@@ -37,6 +38,8 @@ pub mod address;
 pub mod pins;
 
 pub mod opening;
+
+pub mod browser;
 
 pub mod link;
 

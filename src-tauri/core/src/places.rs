@@ -7,7 +7,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::lookup::{BadLoginHosts, LoginHosts};
+use crate::{
+    browser::{Folders, Platform},
+    lookup::{BadLoginHosts, LoginHosts},
+};
+
+mod environment;
+
+pub use environment::cleaned;
 
 /// The name of the registry file.
 const REGISTRY: &str = "registry.json";
@@ -202,6 +209,47 @@ pub fn application_folders() -> Vec<PathBuf> {
     let shared = filled("XDG_DATA_DIRS").unwrap_or_else(|| "/usr/local/share:/usr/share".into());
     let folders = dirs::data_dir().into_iter().chain(env::split_paths(&shared));
     folders.map(|folder| folder.join("applications")).collect()
+}
+
+/// Where to look for browsers, and for what they keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrowserPlaces {
+    /// The folders in which desktops, or macOS, know programs.
+    pub applications: Vec<PathBuf>,
+    /// The person's folders.
+    pub folders: Folders,
+    /// The folders of programs.
+    pub path: Vec<PathBuf>,
+}
+
+/// Returns where to look for browsers; nothing without a home folder.
+pub fn browsers() -> Option<BrowserPlaces> {
+    let home = dirs::home_dir()?;
+    let platform = match env::consts::OS {
+        "windows" => Platform::Windows,
+        "macos" => Platform::Mac,
+        _ => Platform::Linux,
+    };
+    let applications = match platform {
+        Platform::Linux => application_folders(),
+        Platform::Mac => vec![home.join("Applications"), "/Applications".into(), "/System/Applications".into()],
+        Platform::Windows => Vec::new(),
+    };
+    let folders = Folders { platform, config: dirs::config_dir()?, local: dirs::config_local_dir()?, home };
+    let path = filled("PATH").map(|path| env::split_paths(&path).collect()).unwrap_or_default();
+    Some(BrowserPlaces { applications, folders, path })
+}
+
+/// Returns what to change in the environment of a browser, so that it does not get what was meant for this program alone: variables
+/// with a new value, or with none.
+pub fn for_browsers() -> Vec<(OsString, Option<OsString>)> {
+    cleaned(env::vars_os())
+}
+
+/// Returns true when a program can be started: a path to a file, or the name of one in these folders.
+pub(crate) fn is_program(program: &str, path: &[PathBuf]) -> bool {
+    let is_path = program.contains(['/', '\\']);
+    if is_path { Path::new(program).is_file() } else { path.iter().any(|folder| folder.join(program).is_file()) }
 }
 
 /// Returns true when WebKitGTK was told to draw without DMA-BUF, which helps where its windows stay empty.

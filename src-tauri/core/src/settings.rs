@@ -8,6 +8,7 @@ use std::fmt;
 use jiff::{Span, Timestamp};
 
 use crate::{
+    browser::{BrowserRules, Way, Whom},
     cloud::Cloud,
     fold::fold,
     hotkey::{BadHotkey, Hotkey},
@@ -41,6 +42,8 @@ pub struct Settings {
     pub portals: PortalSettings,
     /// Which customers have an entry in the desktop's launcher.
     pub entries: Entries,
+    /// What opens in which browser.
+    pub browsers: BrowserRules,
     /// What stands in the file and makes no sense.
     pub problems: Vec<Problem>,
 }
@@ -67,6 +70,7 @@ impl Default for Settings {
             confirm: ConfirmRules::default(),
             portals: PortalSettings::default(),
             entries: Entries::None,
+            browsers: BrowserRules::default(),
             problems: Vec::new(),
         }
     }
@@ -262,6 +266,8 @@ pub enum Change {
     DefaultPortal(Option<PortalId>),
     /// Which customers have an entry in the desktop's launcher.
     Entries(Entries),
+    /// Where something opens from now on; without a way, where a less specific rule says.
+    Browser(Whom, Option<Way>),
     /// An own portal, new or in place of the one with its key.
     OwnPortal(OwnPortal),
     /// The own portal with this key goes, wherever it is named.

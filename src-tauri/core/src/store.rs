@@ -17,6 +17,7 @@ use pins::Kind;
 
 mod atomic;
 pub mod backup;
+mod browsers;
 mod changes;
 mod entries;
 mod error;
@@ -31,6 +32,7 @@ mod settings;
 mod swap;
 mod windows;
 
+pub use browsers::{browser, browsers};
 pub use changes::{change, undo};
 pub use entries::{Entered, choose_entries, entries_out_of_step, entries_there, sync_entries};
 pub use error::StoreError;

@@ -10,7 +10,7 @@ use portico_core::{display::safe, launcher::lines, lookalike::Lookalikes, places
 
 use super::in_order;
 use crate::{
-    args::{MenuArgs, OpenArgs, Picker, Source},
+    args::{MenuArgs, Once, OpenArgs, Picker, Source},
     ask,
     failure::{Exit, Failure},
     list, open, registry,
@@ -40,6 +40,7 @@ pub(crate) fn menu(args: &MenuArgs) -> Result<(), Failure> {
                 print: false,
                 expect: Some(tenant.name.clone()),
                 yes: false,
+                once: Once::default(),
                 source: is_unwatched().then_some(Source::Launcher),
             });
         }

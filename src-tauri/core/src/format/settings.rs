@@ -17,6 +17,7 @@ use crate::{
     settings::{ConfirmRules, Entries, HotkeySetting, MOST_DAYS, PortalSettings, Problem, Settings, Theme, TrayRows},
 };
 
+mod browsers;
 mod changes;
 
 pub use changes::with_changes;
@@ -46,6 +47,7 @@ pub fn parse_settings(bytes: &[u8]) -> Result<Settings, FormatError> {
         confirm: reader.confirm(file.confirm),
         portals: reader.portals(file.portals),
         entries: reader.entries(file.entries),
+        browsers: reader.browsers(file.browsers),
         problems: reader.problems,
     })
 }
@@ -74,6 +76,8 @@ struct File<'a> {
     portals: Option<&'a RawValue>,
     #[serde(borrow)]
     entries: Option<&'a RawValue>,
+    #[serde(borrow)]
+    browsers: Option<&'a RawValue>,
 }
 
 fn yes() -> bool {

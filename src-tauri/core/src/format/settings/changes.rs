@@ -3,8 +3,9 @@
 use serde::Deserialize;
 use serde_json::{Value, json, value::RawValue};
 
-use super::{FormatError, text_of};
+use super::{FormatError, browsers, text_of};
 use crate::{
+    browser::{Way, Whom},
     format::Members,
     own::OwnPortal,
     portal::PortalId,
@@ -31,6 +32,8 @@ pub fn with_changes(bytes: &[u8], changes: &[Change]) -> Result<String, FormatEr
 enum Edit<'c> {
     /// It is this from now on, or goes.
     Put(Option<Value>),
+    /// The list has this rule alone about what it is about, or none.
+    PutRule(&'c Whom, Option<&'c Way>),
     /// The list gets this portal, or has it changed.
     PutOwn(&'c OwnPortal),
     /// The list loses the portal of this key.
@@ -81,6 +84,7 @@ fn edits(change: &Change) -> Vec<(Path, Edit<'_>)> {
             };
             vec![(&["entries"], put(entries))]
         }
+        Change::Browser(whom, way) => vec![(&["browsers"], Edit::PutRule(whom, way.as_ref()))],
         Change::OwnPortal(own) => vec![(&["portals", "own"], Edit::PutOwn(own))],
         Change::NoOwnPortal(id) => vec![
             (&["portals", "own"], Edit::DropOwn(id)),
@@ -113,22 +117,36 @@ fn changed(object: Option<&str>, path: &[&str], depth: usize, edit: &Edit<'_>) -
 fn edited(old: Option<&str>, depth: usize, edit: &Edit<'_>) -> Result<Option<String>, FormatError> {
     match edit {
         Edit::Put(value) => Ok(value.as_ref().map(ToString::to_string)),
-        Edit::PutOwn(own) => {
-            let entries: Vec<&RawValue> = old.map_or(Ok(Vec::new()), serde_json::from_str)?;
-            let is_it = |entry: &&RawValue| is_of(entry, own.id());
-            let at = entries.iter().position(is_it).unwrap_or(entries.len());
-            let (before, from) = entries.split_at(at);
-            let new = entry(from.first().map(|entry| entry.get()), own, depth + 1)?;
-            // Were there two of this key, neither could be used.
-            let after = from.iter().copied().filter(|entry| !is_it(entry));
-            let text = |entry: &RawValue| entry.get().to_owned();
-            let all = before.iter().copied().map(text).chain([new]).chain(after.map(text));
-            Ok(Some(list_of(&all.collect::<Vec<_>>(), depth)))
+        Edit::PutOwn(own) => with_entry(old, depth, |entry| is_of(entry, own.id()), |old| entry(old, own, depth + 1)),
+        Edit::PutRule(whom, way) => {
+            let is_it = |rule: &RawValue| browsers::whom(rule).is_ok_and(|(other, _)| other.is_same(whom));
+            match way {
+                Some(way) => with_entry(old, depth, is_it, |old| rule(old, whom, way, depth + 1)),
+                None => without(old, depth, is_it),
+            }
         }
         Edit::DropOwn(id) => without(old, depth, |entry| is_of(entry, id)),
         Edit::DropFromList(id) => without(old, depth, |entry| is_key(entry.get(), id)),
         Edit::DropIf(id) => Ok(old.filter(|text| !is_key(text, id)).map(str::to_owned)),
     }
+}
+
+/// Returns a list with a new item in the place of those that it stands for, or at its end.
+fn with_entry(
+    old: Option<&str>,
+    depth: usize,
+    is_it: impl Fn(&RawValue) -> bool,
+    new: impl Fn(Option<&str>) -> Result<String, FormatError>,
+) -> Result<Option<String>, FormatError> {
+    let entries: Vec<&RawValue> = old.map_or(Ok(Vec::new()), serde_json::from_str)?;
+    let at = entries.iter().position(|entry| is_it(entry)).unwrap_or(entries.len());
+    let (before, from) = entries.split_at(at);
+    let new = new(from.first().map(|entry| entry.get()))?;
+    // Were there two of them, neither could be used.
+    let after = from.iter().copied().filter(|entry| !is_it(entry));
+    let text = |entry: &RawValue| entry.get().to_owned();
+    let all = before.iter().copied().map(text).chain([new]).chain(after.map(text));
+    Ok(Some(list_of(&all.collect::<Vec<_>>(), depth)))
 }
 
 /// Returns a list without some of its items; as it stands when it has none of them.
@@ -156,6 +174,15 @@ fn entry(old: Option<&str>, own: &OwnPortal, depth: usize) -> Result<String, For
         ("tenant_less", own.is_tenant_less().then(|| "true".to_owned())),
     ] {
         put(&mut members, name, value);
+    }
+    Ok(object_of(&members, depth))
+}
+
+/// Returns the text of a rule, with what else stands in the one of before.
+fn rule(old: Option<&str>, whom: &Whom, way: &Way, depth: usize) -> Result<String, FormatError> {
+    let mut members = members_of(old)?;
+    for (name, value) in browsers::written(whom, way) {
+        put(&mut members, name, value.map(|value| value.to_string()));
     }
     Ok(object_of(&members, depth))
 }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::{
+    browser::{Chosen, Mode},
     cloud::Cloud,
     format::parse_settings,
     own::{self, Entry},
@@ -144,4 +145,47 @@ fn what_is_no_object_or_list_is_not_written_over() {
     }
     let null = after(r#"{"portals": null}"#, &[Change::PortalsOff(vec![id("mto")])]);
     assert_eq!(parse_settings(null.as_bytes()).unwrap().portals.off, [id("mto")]);
+}
+
+#[test]
+fn a_rule_takes_the_place_of_what_was_said_about_the_same() {
+    let before = r#"{ "browsers": [ { "group": "Hälsa", "browser": 5, "note": "x" }, { "cloud": "dod", "browser": "a" }, "?",
+        { "group": "halsa", "browser": "b" } ] }"#;
+    let chosen =
+        |profile: Option<&str>, mode| Chosen { browser: "edge".into(), profile: profile.map(str::to_owned), mode };
+    let put = |whom: Whom, way: Way| Change::Browser(whom, Some(way));
+    let group = Whom::Group("HALSA".into());
+    let text = after(before, &[put(group.clone(), Way::In(chosen(Some("Profile \"1"), Mode::Private)))]);
+    assert_eq!(
+        text,
+        r#"{
+  "browsers": [
+    {
+      "group": "HALSA",
+      "browser": "edge",
+      "note": "x",
+      "profile": "Profile \"1",
+      "private": true
+    },
+    { "cloud": "dod", "browser": "a" },
+    "?"
+  ]
+}
+"#
+    );
+    let read = |text: &str| parse_settings(text.as_bytes()).unwrap().browsers;
+    let text = after(
+        &text,
+        &[
+            put(group.clone(), Way::Default),
+            put(Whom::Portal(id("entra")), Way::In(chosen(None, Mode::Container("c".into())))),
+        ],
+    );
+    let rules = read(&text);
+    assert_eq!(rules.rules.len(), 3, "{text}");
+    assert_eq!(rules.rules[0].way, Ok(Way::Default), "profile and window are gone with the browser");
+    assert_eq!(rules.rules[2].way, Ok(Way::In(chosen(None, Mode::Container("c".into())))));
+    let text = after(&text, &[Change::Browser(group, None), Change::Browser(Whom::Cloud(Cloud::Gcc), None)]);
+    assert_eq!(read(&text).rules.len(), 2, "{text}");
+    assert!(with_changes(br#"{"browsers": {}}"#, &[put(Whom::Cloud(Cloud::Gcc), Way::Default)]).is_err());
 }

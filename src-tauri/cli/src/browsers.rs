@@ -1,0 +1,76 @@
+//! `portico browsers`.
+
+use portico_core::{
+    browser::{Browser, Found, Profile},
+    display::safe,
+    places::{self, BrowserPlaces},
+    store,
+};
+
+use crate::{
+    args::{BrowsersArgs, BrowsersCommand},
+    failure::{Exit, Failure},
+    json, output,
+    table::Table,
+};
+
+mod choice;
+mod rules;
+
+pub(crate) use choice::choose;
+pub(crate) use rules::{check, described, shown};
+
+pub(crate) fn browsers(args: &BrowsersArgs) -> Result<(), Failure> {
+    match &args.command {
+        Some(BrowsersCommand::Use(args)) => rules::set(args),
+        Some(BrowsersCommand::Rules(args)) => rules::list(args),
+        None => list(args.json),
+    }
+}
+
+fn list(as_json: bool) -> Result<(), Failure> {
+    let found = store::browsers(&places()?);
+    for problem in &found.problems {
+        output::note(&format!("warning: {problem}"));
+    }
+    if as_json {
+        return Ok(output::text(&json::browsers(&found))?);
+    }
+    if found.browsers.is_empty() {
+        return Ok(output::note("no browsers were found; the default browser is started all the same"));
+    }
+    Ok(output::text(&table(&found))?)
+}
+
+fn table(found: &Found) -> String {
+    let mut table = Table::new(["BROWSER", "NAME", "PROFILE", "SHOWN AS", "ACCOUNT", ""]);
+    for browser in &found.browsers {
+        let mut row = |profile: Option<&Profile>, note: String| {
+            let of = |value: fn(&Profile) -> &str| {
+                profile.map(|profile| safe(value(profile)).into_owned()).unwrap_or_default()
+            };
+            let account = of(|profile| profile.account.as_deref().unwrap_or_default());
+            let (id, name) = (safe(&browser.id).into_owned(), safe(&browser.name).into_owned());
+            table.row([id, name, of(|profile| &profile.key), of(|profile| &profile.name), account, note]);
+        };
+        if browser.profiles.is_empty() {
+            row(None, without_profiles(browser).to_owned());
+        }
+        for profile in &browser.profiles {
+            let containers: Vec<_> = profile.containers.iter().map(|name| safe(name)).collect();
+            let note =
+                if containers.is_empty() { String::new() } else { format!("containers: {}", containers.join(", ")) };
+            row(Some(profile), note);
+        }
+    }
+    table.to_string()
+}
+
+fn without_profiles(browser: &Browser) -> &'static str {
+    if browser.family.has_profiles() { "no profiles yet" } else { "no profiles or private windows to choose" }
+}
+
+/// Returns where to look for browsers.
+pub(crate) fn places() -> Result<BrowserPlaces, Failure> {
+    places::browsers().ok_or_else(|| Failure::new(Exit::Failed, "no home folder: set HOME"))
+}
