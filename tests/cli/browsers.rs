@@ -50,7 +50,19 @@ fn browsers_and_profiles_are_found_and_what_cannot_be_used_is_told() {
     fs::write(sandbox.path().join("config/google-chrome/Local State"), r#"{"profile": {"info_"#).unwrap();
     sandbox.install_browser("vivaldi-stable", "Vivaldi", "vivaldi");
     fs::remove_file(sandbox.path().join("browsers/vivaldi")).unwrap();
-    insta::assert_snapshot!(sandbox.portico(["browsers"]).transcript(), @"");
+    insta::assert_snapshot!(sandbox.portico(["browsers"]).transcript(), @"
+    BROWSER               NAME            PROFILE            SHOWN AS         ACCOUNT
+    firefox               Firefox         a.default-release  default-release           containers: Contoso & Co
+    google-chrome         Google Chrome                                                profiles that cannot be read
+    microsoft-edge        Microsoft Edge  Default            Profile 1
+    microsoft-edge        Microsoft Edge  Profile 1          Contoso admin
+    microsoft-edge        Microsoft Edge  Profile 2          Public sector
+    portico-test-browser  Test browser                                                 no profiles or private windows to choose
+    --- stderr
+    warning: Google Chrome: its profiles cannot be read: $CONFIG/google-chrome/Local State: it is not what the browser writes
+    warning: Vivaldi: its program is not there: $SANDBOX/browsers/vivaldi
+    --- exit 0
+    ");
     let json = sandbox.portico(["browsers", "--json"]).done().json();
     let browser = |id: &str| json["browsers"].as_array().unwrap().iter().find(|browser| browser["id"] == id).unwrap();
     assert_eq!(browser("microsoft-edge")["profiles"][1]["key"], "Profile 1");
@@ -83,7 +95,39 @@ fn the_most_specific_choice_decides_where_a_customer_opens() {
             &["browsers", "rules"],
         ],
     );
-    insta::assert_snapshot!(said, @"");
+    insta::assert_snapshot!(said, @r#"
+    $ portico open ctso
+    Opening Microsoft Defender for Contoso Pharmaceuticals (contoso.com, public) in Microsoft Edge · Contoso admin
+    --- exit 0
+    $ portico open fabrikam -p azure
+    Opening Azure portal for Fabrikam (gcc-high) in Firefox · default-release
+    --- stderr
+    note: this portal may show another tenant: check the name in the portal
+    --- exit 0
+    $ portico browsers use --tenant 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --forget
+    Nothing is chosen for Contoso Pharmaceuticals (contoso.com, public) any more.
+    --- exit 0
+    $ portico open ctso -p entra
+    Opening Microsoft Entra for Contoso Pharmaceuticals (contoso.com, public) in Microsoft Edge · Public sector
+    --- exit 0
+    $ portico browsers use --group HEALTHCARE --forget
+    Nothing is chosen for the group "HEALTHCARE" any more.
+    --- exit 0
+    $ portico open ctso -p entra
+    Opening Microsoft Entra for Contoso Pharmaceuticals (contoso.com, public) in Firefox, private window
+    --- exit 0
+    $ portico open ctso
+    Opening Microsoft Defender for Contoso Pharmaceuticals (contoso.com, public)
+    --- exit 0
+    $ portico browsers use --cloud gcc-high --default
+    From now on the cloud gcc-high opens in the default browser.
+    --- exit 0
+    $ portico browsers rules
+    FOR                 OPENS IN
+    the portal entra    Firefox, private window
+    the cloud gcc-high  the default browser
+    --- exit 0
+    "#);
     let entra = "https://entra.microsoft.com/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44/#home";
     assert_eq!(sandbox.wait_calls(EDGE, 2), [with_profile("Profile 1", DEFENDER), with_profile("Profile 2", entra)]);
     let azure = format!("https://portal.azure.us/{FABRIKAM}/");
@@ -127,7 +171,39 @@ fn what_is_not_there_or_could_be_either_starts_nothing() {
         format!("$ {}\n{}\n", rest.join(" "), output.transcript())
     })
     .collect();
-    insta::assert_snapshot!(said, @"");
+    insta::assert_snapshot!(said, @r#"
+    $ --browser opera
+    --- stderr
+    error: no browser here is named "opera"
+    hint: browsers: firefox, microsoft-edge, portico-test-browser
+    --- exit 6
+    $ --browser edge --profile Contoso
+    --- stderr
+    error: Microsoft Edge has no such profile: "Contoso"
+    hint: run `portico browsers` to see all profiles
+    --- exit 6
+    $ --browser edge --profile Profile 1
+    --- stderr
+    error: 2 profiles of Microsoft Edge go by "Profile 1"
+      key:Default  Profile 1
+      key:Profile 1  Contoso admin
+    hint: say which one by its account, or by `key:` and its key
+    --- exit 4
+    $ --browser Test browser --profile x
+    --- stderr
+    error: Test browser cannot be asked for a profile
+    --- exit 6
+    $ --browser default --private
+    --- stderr
+    error: the default browser can be asked for nothing but the page
+    hint: name the browser: `portico browsers` shows all
+    --- exit 2
+    $ --browser edge --profile key:../../x
+    --- stderr
+    error: Microsoft Edge has no such profile: "key:../../x"
+    hint: run `portico browsers` to see all profiles
+    --- exit 6
+    "#);
     for rest in [
         &["--tenant", "nobody", "--browser", "edge"][..],
         &["--tenant", "ctso", "--browser", "opera"],
@@ -155,7 +231,14 @@ fn a_profile_that_is_gone_refuses_and_the_doctor_knows() {
     fs::remove_dir(&profile).unwrap();
     let output = sandbox.portico(["open", "ctso"]);
     nothing_started(&output);
-    insta::assert_snapshot!(output.transcript(), @"");
+    insta::assert_snapshot!(output.transcript(), @r#"
+    --- stderr
+    error: Microsoft Edge has no such profile: "Profile 1": nothing was opened
+    hint: run `portico browsers` to see what is there, and `portico browsers rules` to see what was chosen
+    hint: choose another with `portico browsers use`
+    hint: for one time, `--browser NAME` opens it in another one, `--browser default` in the default browser
+    --- exit 6
+    "#);
     let told = wrong(sandbox);
     assert!(
         told.contains(
@@ -225,7 +308,8 @@ fn names_of_browsers_and_profiles_drive_no_terminal_and_become_no_argument() {
     }
     let listed = sandbox.portico(["browsers"]).done().stdout;
     assert!(!listed.contains("load-extension") && !listed.contains("../up"), "no plain folder names: {listed}");
-    sandbox.portico(["browsers", "use", "--tenant", "ctso", "--browser", "edge", "--profile", hostile]).done();
+    let profile = format!("--profile={hostile}");
+    sandbox.portico(["browsers", "use", "--tenant", "ctso", "--browser", "edge", &profile]).done();
     sandbox.portico(["open", "ctso"]).done();
     assert_eq!(sandbox.wait_calls(EDGE, 1), [with_profile("Default", DEFENDER)]);
 }
@@ -255,7 +339,13 @@ fn a_browser_that_cannot_start_is_told_with_the_address() {
     let sandbox = &desktop.sandbox;
     sandbox.install_browser_running("brave-browser", "Brave", "brave-browser", "exit 7");
     let output = sandbox.portico(["open", "ctso", "--browser", "brave"]);
-    insta::assert_snapshot!(output.transcript(), @"");
+    insta::assert_snapshot!(output.transcript(), @"
+    Opening Microsoft Defender for Contoso Pharmaceuticals (contoso.com, public) in Brave
+    --- stderr
+    error: Brave could not be started: it ended at once (exit status: 7)
+    hint: the address is https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
+    --- exit 6
+    ");
     let entry = sandbox.path().join("browsers/brave-browser");
     fs::write(&entry, "not a program").unwrap();
     let output = sandbox.portico(["open", "ctso", "--browser", "brave"]);

@@ -67,7 +67,11 @@ fn table(found: &Found) -> String {
 }
 
 fn without_profiles(browser: &Browser) -> &'static str {
-    if browser.family.has_profiles() { "no profiles yet" } else { "no profiles or private windows to choose" }
+    match (browser.family.has_profiles(), &browser.problem) {
+        (false, _) => "no profiles or private windows to choose",
+        (true, Some(_)) => "profiles that cannot be read",
+        (true, None) => "no profiles yet",
+    }
 }
 
 /// Returns where to look for browsers.

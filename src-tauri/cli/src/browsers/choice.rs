@@ -57,6 +57,10 @@ pub(super) fn named<'f>(
 }
 
 fn profile_of(browser: &Browser, name: &str) -> Result<String, Failure> {
+    if !browser.family.has_profiles() {
+        let gone = Gone::Cannot { browser: browser.name.clone(), what: "a profile" };
+        return Err(Failure::new(Exit::Browser, gone.to_string()));
+    }
     let (shown, listed) = (safe(&browser.name), 20);
     match browser::profile_named(browser, name) {
         Ok(profile) => Ok(profile.key.clone()),

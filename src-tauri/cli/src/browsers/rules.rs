@@ -26,10 +26,10 @@ pub(super) fn set(args: &UseArgs) -> Result<(), Failure> {
     let (way, said) = match &args.browser {
         Some(name) => {
             let start = start(args, name)?;
-            let said = format!("{about} opens in {}.", shown(&start.1));
+            let said = format!("From now on {about} opens in {}.", shown(&start.1));
             (Some(Way::In(start.0)), said)
         }
-        None if args.default => (Some(Way::Default), format!("{about} opens in the default browser.")),
+        None if args.default => (Some(Way::Default), format!("From now on {about} opens in the default browser.")),
         None if was_there => (None, format!("Nothing is chosen for {about} any more.")),
         None => return Ok(output::line(&format!("Nothing was chosen for {about}."))?),
     };
