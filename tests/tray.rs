@@ -48,6 +48,9 @@ mod ending;
 #[path = "tray/quiet.rs"]
 mod quiet;
 
+#[path = "tray/sessions.rs"]
+mod sessions;
+
 const CONTOSO: &str = "8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44";
 const FABRIKAM: &str = "0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f";
 

@@ -104,6 +104,16 @@ portal =
     .cloud = { $cloud } cloud
     .cloud-public = public cloud
 
+browser =
+    .in = { $opening } in { $browser }
+    .private = { $browser }, private
+    .not-started = { $browser } could not be started. Nothing was opened.
+    .unclear = Your rules for browsers in settings.json are unclear. Nothing opens before they are corrected: { $why }
+    .gone = The browser that you chose for this is not on this machine any more: { $browser }. Choose another one.
+    .no-profile = { $browser } has no profile { $profile } any more. Choose another one.
+    .no-container = { $browser } opens no links in the container { $container } of { $profile }. Choose another one.
+    .cannot = { $browser } cannot open it as you chose. Choose another way.
+
 open =
     .no-launcher = The browser could not be started: the desktop’s program for opening addresses (xdg-open) is not installed.
     .no-browser = The browser could not be started: the desktop found none that works. Set a default browser, or copy the link.
@@ -315,6 +325,7 @@ quick =
     .from-link = From a link. Look who it is, then press Enter
     .bad-link = This link is none of Portico’s. Nothing was opened
     .opened = opened { $when }
+    .in-browser = in { $browser }
     .history = History
     .history-title = History of { $name }
     .history-text = What was handed to the browser. Whether somebody then signed in, or saw anything, Portico does not know.

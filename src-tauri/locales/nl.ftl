@@ -104,6 +104,16 @@ portal =
     .cloud = { $cloud }-cloud
     .cloud-public = openbare cloud
 
+browser =
+    .in = { $opening } in { $browser }
+    .private = { $browser }, privé
+    .not-started = { $browser } kon niet worden gestart. Er is niets geopend.
+    .unclear = Je regels voor browsers in settings.json zijn onduidelijk. Er wordt niets geopend totdat ze zijn gecorrigeerd: { $why }
+    .gone = De browser die je hiervoor hebt gekozen, staat niet meer op deze computer: { $browser }. Kies een andere.
+    .no-profile = { $browser } heeft geen profiel { $profile } meer. Kies een ander.
+    .no-container = { $browser } opent geen koppelingen in de container { $container } van { $profile }. Kies een andere.
+    .cannot = { $browser } kan dit niet openen zoals je hebt gekozen. Kies een andere manier.
+
 open =
     .no-launcher = De browser kon niet worden gestart: het programma waarmee je bureaublad adressen opent (xdg-open) is niet geïnstalleerd.
     .no-browser = De browser kon niet worden gestart: je bureaublad vond er geen die werkt. Stel een standaardbrowser in of kopieer de link.
@@ -315,6 +325,7 @@ quick =
     .from-link = Uit een link. Kijk wie het is en druk dan op Enter
     .bad-link = Dit is geen link van Portico. Er is niets geopend
     .opened = { $when } geopend
+    .in-browser = in { $browser }
     .history = Geschiedenis
     .history-title = Geschiedenis van { $name }
     .history-text = Dit is doorgegeven aan de browser. Of iemand zich daarna heeft aangemeld of iets heeft gezien, weet Portico niet.

@@ -104,6 +104,16 @@ portal =
     .cloud = molnet { $cloud }
     .cloud-public = publika molnet
 
+browser =
+    .in = { $opening } i { $browser }
+    .private = { $browser }, privat
+    .not-started = { $browser } kunde inte startas. Inget öppnades.
+    .unclear = Dina regler för webbläsare i settings.json är otydliga. Inget öppnas förrän de är rättade: { $why }
+    .gone = Webbläsaren som du har valt för detta finns inte längre på den här datorn: { $browser }. Välj en annan.
+    .no-profile = { $browser } har inte längre någon profil { $profile }. Välj en annan.
+    .no-container = { $browser } öppnar inga länkar i behållaren { $container } i { $profile }. Välj en annan.
+    .cannot = { $browser } kan inte öppna det på det sätt som du har valt. Välj ett annat sätt.
+
 open =
     .no-launcher = Webbläsaren kunde inte startas: skrivbordets program för att öppna adresser (xdg-open) är inte installerat.
     .no-browser = Webbläsaren kunde inte startas: skrivbordet hittade ingen som fungerar. Ange en standardwebbläsare eller kopiera länken.
@@ -315,6 +325,7 @@ quick =
     .from-link = Från en länk. Kontrollera vem det är och tryck sedan på Enter
     .bad-link = Länken är ingen Portico-länk. Ingenting öppnades
     .opened = öppnad { $when }
+    .in-browser = i { $browser }
     .history = Historik
     .history-title = Historik för { $name }
     .history-text = Det här har lämnats till webbläsaren. Om någon sedan loggade in eller fick se något vet Portico inte.

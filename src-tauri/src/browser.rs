@@ -1,33 +1,42 @@
 //! The one place of the tray where a browser is started.
 
 use std::{
-    io::ErrorKind,
+    io::{self, ErrorKind},
+    process::{Child, Command, Stdio},
     sync::mpsc::{self, SendError},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use portico_core::address::PortalUrl;
+use portico_core::{address::PortalUrl, browser::Start, places};
 use tauri::{AppHandle, async_runtime};
 use tauri_plugin_shell::{Error, ShellExt};
 
 /// How long people wait for the window to go: a launcher that works is done by then, or starts the browser itself.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-/// Hands an address to the default browser.
+/// A launcher that fails does so within this time, also on a busy machine. One that runs on is a browser.
+const WATCH: Duration = Duration::from_secs(5);
+
+/// Hands an address to the browser that was chosen, else to the default one.
 ///
 /// Returns how that went, or nothing while it is still being tried; then `later` gets it. `Ok` means that the desktop's
 /// launcher took the address: what the browser does with it cannot be known from here.
 pub(crate) async fn open(
     app: &AppHandle,
     url: PortalUrl,
+    chosen: Option<Start>,
     later: impl FnOnce(Result<(), NotStarted>) + Send + 'static,
 ) -> Option<Result<(), NotStarted>> {
     let app = app.clone();
     // Without room for a message, so that each result goes one way or the other.
     let (tell, told) = mpsc::sync_channel(0);
     thread::spawn(move || {
-        if let Err(SendError(result)) = tell.send(platform::start(&app, &url)) {
+        let started = match chosen {
+            Some(chosen) => by_choice(&app, &chosen, &url),
+            None => platform::start(&app, &url),
+        };
+        if let Err(SendError(result)) = tell.send(started) {
             later(result);
         }
     });
@@ -41,6 +50,43 @@ pub(crate) enum NotStarted {
     NoLauncher,
     /// It found no browser, or one that failed at once.
     Refused,
+    /// The browser that was chosen could not be started, or failed at once.
+    Chosen,
+}
+
+/// Starts the browser that was chosen, once.
+fn by_choice(app: &AppHandle, chosen: &Start, url: &PortalUrl) -> Result<(), NotStarted> {
+    let mut browser = Command::from(app.shell().command(chosen.program()).args(chosen.arguments(url)));
+    for (name, value) in places::for_browsers() {
+        match value {
+            Some(value) => browser.env(name, value),
+            None => browser.env_remove(name),
+        };
+    }
+    let child = on_its_own(&mut browser).map_err(|_| NotStarted::Chosen)?;
+    watch(child).map_err(|_| NotStarted::Chosen)
+}
+
+/// Starts a program of its own group and without our pipes: it goes on when Portico ends.
+fn on_its_own(program: &mut Command) -> io::Result<Child> {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(program, 0);
+    program.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
+}
+
+fn watch(mut child: Child) -> Result<(), NotStarted> {
+    let started = Instant::now();
+    while started.elapsed() < WATCH {
+        match child.try_wait() {
+            Ok(Some(status)) if status.success() => return Ok(()),
+            Ok(Some(_)) => return Err(NotStarted::Refused),
+            Ok(None) => thread::sleep(Duration::from_millis(10)),
+            Err(_) => break,
+        }
+    }
+    // Somebody has to take its exit code when it ends one day.
+    thread::spawn(move || child.wait());
+    Ok(())
 }
 
 /// The plugin's own way, which watches each of the desktop's launchers for a quarter of a second.
@@ -59,21 +105,13 @@ fn by_plugin(app: &AppHandle, url: &PortalUrl) -> Result<(), NotStarted> {
 
 #[cfg(target_os = "linux")]
 mod platform {
-    use std::{
-        os::unix::process::CommandExt,
-        process::{Child, Command, Stdio},
-        thread,
-        time::{Duration, Instant},
-    };
+    use std::process::Command;
 
     use portico_core::address::PortalUrl;
     use tauri::AppHandle;
     use tauri_plugin_shell::ShellExt;
 
-    use super::{NotStarted, by_plugin};
-
-    /// A launcher that fails does so within this time, also on a busy machine. One that runs on is a browser.
-    const WATCH: Duration = Duration::from_secs(5);
+    use super::{NotStarted, by_plugin, on_its_own, watch};
 
     /// Runs `xdg-open` and believes its exit code; where there is none, leaves it to the plugin.
     ///
@@ -82,27 +120,10 @@ mod platform {
     /// for a browser that fails.
     pub(super) fn start(app: &AppHandle, url: &PortalUrl) -> Result<(), NotStarted> {
         let mut launcher = Command::from(app.shell().command("xdg-open").arg(url.as_str()));
-        // Of its own group and without our pipes: the browser goes on when Portico ends.
-        launcher.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
-        match launcher.spawn() {
+        match on_its_own(&mut launcher) {
             Ok(child) => watch(child),
             Err(_) => by_plugin(app, url),
         }
-    }
-
-    fn watch(mut child: Child) -> Result<(), NotStarted> {
-        let started = Instant::now();
-        while started.elapsed() < WATCH {
-            match child.try_wait() {
-                Ok(Some(status)) if status.success() => return Ok(()),
-                Ok(Some(_)) => return Err(NotStarted::Refused),
-                Ok(None) => thread::sleep(Duration::from_millis(10)),
-                Err(_) => break,
-            }
-        }
-        // Somebody has to take its exit code when it ends one day.
-        thread::spawn(move || child.wait());
-        Ok(())
     }
 }
 

@@ -179,6 +179,6 @@ pub(crate) fn help_links() -> HelpLinks {
 pub(crate) async fn open_help(app: &AppHandle, key: &str) -> Result<(), Failure> {
     let topic = Topic::ALL.into_iter().find(|topic| topic.key() == key).ok_or_else(|| Failure::refused("NoTopic"))?;
     let url = PortalUrl::of_topic(topic);
-    let failed = |why| open::not_started(why, &PortalUrl::of_topic(topic));
-    browser::open(app, url, |_| ()).await.unwrap_or(Ok(())).map_err(failed)
+    let failed = |why| open::not_started(why, &PortalUrl::of_topic(topic), None);
+    browser::open(app, url, None, |_| ()).await.unwrap_or(Ok(())).map_err(failed)
 }

@@ -31,6 +31,7 @@ mod open;
 mod place;
 mod portals;
 mod second_start;
+mod sessions;
 mod state;
 mod texts;
 mod tray;

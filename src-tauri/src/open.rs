@@ -2,6 +2,7 @@
 
 use portico_core::{
     address::{PortalUrl, Unavailable},
+    browser::Start,
     cloud::Cloud,
     display::safe,
     history::{self, Intent, Via},
@@ -19,7 +20,7 @@ use crate::{
     browser::{self, NotStarted},
     ipc::{Failure, Pending, Question, RequestShape, Review},
     menu::{self, Click, Go},
-    notification,
+    notification, sessions,
     state::State,
     texts::{text, with},
     tray, windows,
@@ -95,7 +96,10 @@ pub(crate) async fn open(app: &AppHandle, asked: Asked, via: Via) -> Result<Outc
         Err(Stopped::Changed(change)) => return Ok(Outcome::Reviews(review::of(&change, Some((&asked).into()), 1))),
         Err(Stopped::Refused(failure)) => return Err(failure),
         Ok(Decision::Ask(target, doubt)) => return Ok(Outcome::Asks(question(&asked, &target, &doubt))),
-        Ok(Decision::Open(target)) => Opened::new(&target, via),
+        Ok(Decision::Open(target)) => {
+            let chosen = sessions::choose(&known.settings.browsers, target.tenant, &target.portal)?;
+            Opened::new(&target, via, chosen)
+        }
     };
     let recorded = state.record(&opened.intent);
     let url = opened.url.clone();
@@ -103,13 +107,13 @@ pub(crate) async fn open(app: &AppHandle, asked: Asked, via: Via) -> Result<Outc
     let later = move |result: Result<(), NotStarted>| {
         finish(&late_app, &late, late_recorded, result.is_ok());
         if let Err(why) = result {
-            let error = not_started(why, &late.url);
+            let error = late.not_started(why);
             windows::show_quick_with(&late_app, Pending::Failed { error, request: Some((&asked).into()) });
         }
     };
-    if let Some(result) = browser::open(app, url, later).await {
+    if let Some(result) = browser::open(app, url, opened.chosen.clone(), later).await {
         finish(app, &opened, recorded, result.is_ok());
-        result.map_err(|why| not_started(why, &opened.url))?;
+        result.map_err(|why| opened.not_started(why))?;
     }
     Ok(Outcome::Opened)
 }
@@ -123,10 +127,12 @@ struct Opened {
     /// The domain and the cloud.
     whose: String,
     url: PortalUrl,
+    /// The browser; nothing for the default one.
+    chosen: Option<Start>,
 }
 
 impl Opened {
-    fn new(target: &Target<'_>, via: Via) -> Self {
+    fn new(target: &Target<'_>, via: Via, chosen: Option<Start>) -> Self {
         let intent = Intent {
             identity: target.tenant.identity(),
             name: target.tenant.name.clone(),
@@ -139,15 +145,21 @@ impl Opened {
             portal: target.portal_name.clone(),
             whose: format!("{}, {}", known_as(target.tenant), cloud(target.tenant.cloud)),
             url: target.url.clone(),
+            chosen,
         }
+    }
+
+    fn not_started(&self, why: NotStarted) -> Failure {
+        not_started(why, &self.url, self.chosen.as_ref())
     }
 }
 
-pub(crate) fn not_started(why: NotStarted, url: &PortalUrl) -> Failure {
-    let message = text(match why {
-        NotStarted::NoLauncher => "open.no-launcher",
-        NotStarted::Refused => "open.no-browser",
-    });
+pub(crate) fn not_started(why: NotStarted, url: &PortalUrl, chosen: Option<&Start>) -> Failure {
+    let message = match why {
+        NotStarted::NoLauncher => text("open.no-launcher"),
+        NotStarted::Refused => text("open.no-browser"),
+        NotStarted::Chosen => with("browser.not-started", &[("browser", chosen.map_or("", Start::browser))]),
+    };
     Failure { code: "BrowserFailed", message, url: Some(url.to_string()) }
 }
 
@@ -237,10 +249,9 @@ fn finish(app: &AppHandle, opened: &Opened, recorded: Option<Recorded>, is_open:
         tray::show_opened(app, &opened.intent, &opened.portal);
         // The window has said what it opens; from the tray nothing has.
         if opened.intent.via == Via::Tray && state.known().settings.notify {
-            notification::opened(
-                &opened.name,
-                &with("tray.opening", &[("portal", &opened.portal), ("whose", &opened.whose)]),
-            );
+            let opening = with("tray.opening", &[("portal", &opened.portal), ("whose", &opened.whose)]);
+            let browser = opened.chosen.as_ref().map(sessions::label);
+            notification::opened(&opened.name, &sessions::behind(&opening, browser.as_deref()));
         }
         crate::watch::changed(app);
     }

@@ -34,6 +34,7 @@ use crate::{
     look::Followed,
     look_ups::LookUps,
     open,
+    sessions::Seen,
     windows::Shown,
 };
 
@@ -89,6 +90,8 @@ pub(crate) struct Known {
     is_unpinned: bool,
     /// How many customers were changed by other means than Portico.
     changed: usize,
+    /// The browsers that rules name.
+    browsers: Arc<Seen>,
 }
 
 /// What the files look like from outside.
@@ -175,6 +178,19 @@ impl Known {
     pub(crate) fn opening(&self) -> opening::Known<'_, '_> {
         let Self { registry, pinning, catalogue, settings, .. } = self;
         opening::Known { registry, pinning, catalogue, confirm: &settings.confirm }
+    }
+
+    /// Returns what to show of the browser in which a portal of this tenant opens, nothing for the default one.
+    ///
+    /// # Errors
+    ///
+    /// Why it does not open, for people.
+    pub(crate) fn browser(&self, tenant: &Tenant, portal: &str) -> Result<Option<String>, String> {
+        match portal.parse() {
+            Ok(portal) => self.browsers.label(&self.settings.browsers, tenant, &portal),
+            // It opens nowhere, and what is wrong with it is said.
+            Err(_) => Ok(None),
+        }
     }
 
     /// Returns the time before which nothing that was opened is shown.

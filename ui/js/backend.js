@@ -24,6 +24,7 @@
  * @property {string} monogram
  * @property {number} color  0 to 11.
  * @property {string} portal_name
+ * @property {string | null} browser  The browser and profile that it opens in, hostile text as the name is; null for the default browser.
  * @property {string | null} warning
  * @property {string | null} url  The exact address Enter will open; null where it opens none.
  * @property {string | null} blocked  Why it cannot be opened; `url` is null then.

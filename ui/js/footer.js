@@ -33,7 +33,7 @@ export function drawFooter(footer, answer, row, { lost, said, platform, hints })
     return;
   }
   const about = said !== '' ? named(said, 'footer-about footer-said') : el(
-    'span', 'footer-about', named(row.name, 'footer-name'), ` · ${row.portal_name} · ${row.cloud}`,
+    'span', 'footer-about', named(row.name, 'footer-name'), ` · ${row.portal_name} · ${row.cloud}`, row.browser && named(` · ${row.browser}`, 'footer-browser'),
   );
   const control = t(platform === 'macos' ? 'quick.key-with-command' : 'quick.key-with-control', { key: 'K' });
   const keys = el(

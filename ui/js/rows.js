@@ -167,8 +167,15 @@ function secondLine(row) {
     parts.push(el('span', 'row-also', before, marked(row.also.text, row.also.marks), after));
   }
   if (row.group) parts.push(named(row.group, 'row-group'));
+  if (row.browser) parts.push(inBrowser(row.browser));
   if (row.section === 'recent' && row.opened_at !== null) parts.push(opened(row.opened_at));
   return el('span', 'row-second', ...parts.flatMap((part, at) => (at > 0 ? [el('span', 'dot', ' · '), part] : [part])));
+}
+
+/** @param {string} browser */
+function inBrowser(browser) {
+  const [before, after] = around('quick.in-browser', 'browser');
+  return el('span', 'row-browser', before, named(browser), after);
 }
 
 /** @param {number} at */

@@ -104,6 +104,10 @@ pub(super) fn row(
     section: Option<&'static str>,
     Opens { portal, portal_name, url, check }: Opens,
 ) -> Row {
+    let (url, browser) = match known.browser(tenant, &portal) {
+        Ok(browser) => (url, browser),
+        Err(why) => (url.and(Err(why)), None),
+    };
     let name = safe(&tenant.name).into_owned();
     let objection = known.pinning.objection(tenant);
     let changed = matches!(objection, Some(Objection::Changed(_)));
@@ -128,6 +132,7 @@ pub(super) fn row(
         monogram: monogram(&name),
         color: color(tenant),
         portal_name,
+        browser,
         warning: (check && url.is_ok()).then(|| text("portal.check")),
         // The address that Enter opens; without pins it opens none.
         url: url.as_ref().ok().filter(|_| objection.is_none()).map(ToString::to_string),

@@ -96,6 +96,8 @@ pub(crate) struct Row {
     pub(crate) monogram: String,
     pub(crate) color: u8,
     pub(crate) portal_name: String,
+    /// The browser and profile that it opens in; nothing for the default browser.
+    pub(crate) browser: Option<String>,
     pub(crate) warning: Option<String>,
     pub(crate) url: Option<String>,
     pub(crate) blocked: Option<String>,

@@ -12,14 +12,14 @@ function previewRow(given) {
   const id = given.id ?? '8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44';
   return {
     identity: `public/${id}`, tenant_id: id, opened_at: null, ...PORTAL, name: 'Contoso', name_marks: [], also: null, domain: null, domain_marks: [],
-    group: null, cloud: 'public cloud', cloud_badge: null, section: null, favorite: false, monogram: 'CO', color: 0,
+    group: null, browser: null, cloud: 'public cloud', cloud_badge: null, section: null, favorite: false, monogram: 'CO', color: 0,
     warning: null, url: `https://security.microsoft.com/?tid=${id}`, blocked: null, changed: null, lookalike: null, ...given,
   };
 }
 
 const CALM = [
   { name: 'Contoso Pharmaceuticals', domain: 'contoso.com', group: 'Healthcare', favorite: true, monogram: 'CO', color: 0, name_marks: [[0, 3]] },
-  { name: 'Contoso Retail', domain: 'contosoretail.com', group: 'Retail', monogram: 'CR', color: 1, name_marks: [[0, 3]], id: '11111111-2222-4333-8444-555555555501' },
+  { name: 'Contoso Retail', domain: 'contosoretail.com', group: 'Retail', browser: 'Microsoft Edge · Contoso admin', monogram: 'CR', color: 1, name_marks: [[0, 3]], id: '11111111-2222-4333-8444-555555555501' },
   { name: 'Consolidated Messenger', domain: 'consolidatedmessenger.com', group: 'Logistics', monogram: 'CS', color: 2, name_marks: [[0, 3]], id: '11111111-2222-4333-8444-555555555502' },
   { name: 'Fabrikam Construction', domain: 'fabrikam-construction.us', group: 'Public sector', monogram: 'FC', color: 3, name_marks: [[9, 12]], cloud: 'GCC High', cloud_badge: 'GCC High', id: '11111111-2222-4333-8444-555555555503', url: 'https://security.microsoft.us/?tid=11111111-2222-4333-8444-555555555503' },
   { name: 'Bellows College', domain: 'bellows.example', group: 'Education', monogram: 'BE', color: 4, also: { text: 'Concord campus', marks: [[0, 3]] }, id: '11111111-2222-4333-8444-555555555504', warning: 'May show another tenant: check the name in the portal', portal: 'sharepoint', portal_name: 'SharePoint', url: 'https://bellows-admin.sharepoint.com/' },

@@ -1,0 +1,94 @@
+//! In which browser and profile something opens: what the person's rules say, and what of it can be followed on this machine.
+
+use std::{
+    collections::HashMap,
+    sync::Mutex,
+    time::{Duration, Instant},
+};
+
+use portico_core::{
+    browser::{self, Browser, BrowserRules, Gone, Start},
+    display::{quoted, safe},
+    places,
+    portal::PortalId,
+    store,
+    tenant::Tenant,
+};
+
+use crate::{ipc::Failure, state::lock, texts::with};
+
+/// How long what was found counts for what is shown. What opens is looked at anew.
+const FRESH: Duration = Duration::from_secs(10);
+
+/// The browsers that rules name, as they were when they were looked at last.
+#[derive(Debug, Default)]
+pub(crate) struct Seen(Mutex<HashMap<String, (Instant, Option<Browser>)>>);
+
+impl Seen {
+    fn find(&self, id: &str) -> Option<Browser> {
+        let mut seen = lock(&self.0);
+        if let Some((_, browser)) = seen.get(id).filter(|(at, _)| at.elapsed() < FRESH) {
+            return browser.clone();
+        }
+        let browser = find(id);
+        seen.insert(id.to_owned(), (Instant::now(), browser.clone()));
+        browser
+    }
+
+    /// Returns what to show of the browser in which a page opens, nothing for the default one.
+    ///
+    /// # Errors
+    ///
+    /// Why it does not open, for people.
+    pub(crate) fn label(
+        &self,
+        rules: &BrowserRules,
+        tenant: &Tenant,
+        portal: &PortalId,
+    ) -> Result<Option<String>, String> {
+        let chosen = browser::choose(rules, tenant, portal, |id| self.find(id)).map_err(|gone| why(&gone))?;
+        Ok(chosen.map(|start| label(&start)))
+    }
+}
+
+/// Returns the browser in which a page opens, as it is now; nothing for the default one, for which nothing is looked at.
+///
+/// # Errors
+///
+/// The rule for it cannot be followed. It opens nowhere else: that would be another session.
+pub(crate) fn choose(rules: &BrowserRules, tenant: &Tenant, portal: &PortalId) -> Result<Option<Start>, Failure> {
+    browser::choose(rules, tenant, portal, find).map_err(|gone| Failure::new("BrowserGone", why(&gone)))
+}
+
+fn find(id: &str) -> Option<Browser> {
+    store::browser(&places::browsers()?, id)
+}
+
+/// Returns what people know a chosen browser by.
+pub(crate) fn label(start: &Start) -> String {
+    if start.is_private() { with("browser.private", &[("browser", &start.label())]) } else { start.label() }
+}
+
+/// Says why a rule cannot be followed, and what to do.
+fn why(gone: &Gone) -> String {
+    match gone {
+        Gone::Unclear(why) => with("browser.unclear", &[("why", why)]),
+        Gone::Browser(id) => with("browser.gone", &[("browser", &quoted(id))]),
+        Gone::Profile { browser, profile, .. } => {
+            with("browser.no-profile", &[("browser", &safe(browser)), ("profile", &quoted(profile))])
+        }
+        Gone::Container { browser, profile, container } => {
+            let values = [("browser", &*safe(browser)), ("profile", profile), ("container", &quoted(container))];
+            with("browser.no-container", &values)
+        }
+        Gone::Cannot { browser, .. } => with("browser.cannot", &[("browser", &safe(browser))]),
+    }
+}
+
+/// Returns ` in Microsoft Edge · Contoso admin` behind what opens; nothing for the default browser.
+pub(crate) fn behind(opening: &str, browser: Option<&str>) -> String {
+    match browser {
+        Some(browser) => with("browser.in", &[("opening", opening), ("browser", browser)]),
+        None => opening.to_owned(),
+    }
+}
