@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use portico_tests::{Desktop, SOON, WebDriver, wait_until};
+use portico_tests::{Desktop, SOON, WebDriver, keys, wait_until};
 
 use super::{CONTOSO, FABRIKAM, customers, defender, start, wait_quick, with};
 
@@ -53,7 +53,13 @@ fn row_and_footer_say_where_it_opens() {
     page.wait_texts(".row-browser", &["in Chromium · Contoso admin"]);
     page.wait_texts("#footer .footer-browser", &["· Chromium · Contoso admin"]);
     fs::remove_dir_all(desktop.sandbox.path().join("config/chromium/Profile 2")).unwrap();
-    page.find("#input").send_keys("contoso\n");
+    page.find("#input").send_keys("contoso");
+    page.wait_texts(".row-name", &["Contoso Pharmaceuticals"]);
+    wait_until("keys to act", SOON, || {
+        let classes = page.script("return document.body.className");
+        if classes.as_str().unwrap_or_default().contains("quiet") { Err(classes) } else { Ok(()) }
+    });
+    page.find("#input").send_keys(keys::ENTER);
     wait_until("what is wrong to be said", SOON, || {
         let said = page.script("return document.body.innerText");
         let said = said.as_str().unwrap_or_default().to_owned();
