@@ -50,36 +50,54 @@ demo:
 	.ci/with test cargo build --release --locked -p portico -p portico-search -p portico-tray
 	PORTICO_TEST_BINARIES=$(CURDIR)/target/release .ci/with test cargo run -q --locked -p portico-tests --example demo
 
-## Installs for this user: programs, icons and the launcher's entry.
-install: build install-files
+## Installs for this user: programs, icons, manual pages, completions and the launcher's entry.
+install: build
+	@$(MAKE) --no-print-directory install-files
+
+# In the system's folders the launcher's entry stays as it is: PATH finds its program, and Portico changes only copies of it.
+# Elsewhere PATH may not lead there, and the mark lets Portico put favorites into the entry itself.
+ENTRY = sed -e 's|^Exec=portico-tray|Exec="$(PREFIX)/bin/portico-tray"|' -e '/^StartupWMClass=/a X-Portico-Managed=1'
+ZSH = zsh/site-functions
+ifneq ($(filter /usr /usr/%,$(PREFIX)),)
+ENTRY = cat
+endif
+ifeq ($(PREFIX),/usr)
+ZSH = zsh/vendor-completions
+endif
+SHARE = $(DESTDIR)$(PREFIX)/share
+# A package's files are not there yet; dpkg keeps the caches then.
+CACHES = $(if $(DESTDIR),true,update-desktop-database -q $(SHARE)/applications 2>/dev/null || true)
 
 install-files:
-	install -Dm755 $(BIN)/portico $(DESTDIR)$(PREFIX)/bin/portico
-	install -Dm755 $(BIN)/portico-tray $(DESTDIR)$(PREFIX)/bin/portico-tray
-	install -Dm755 $(BIN)/portico-search $(DESTDIR)$(PREFIX)/bin/portico-search
-	install -Dm755 src-tauri/linux/portico-rofi $(DESTDIR)$(PREFIX)/bin/portico-rofi
-	for size in $(SIZES); do install -Dm644 src-tauri/icons/hicolor/$$size.png $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
-	install -Dm644 src-tauri/icons/app.svg $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
-	install -Dm644 src-tauri/linux/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml
-	install -dm755 $(DESTDIR)$(PREFIX)/share/applications
-	sed -e 's|^Exec=portico-tray|Exec="$(PREFIX)/bin/portico-tray"|' -e '/^StartupWMClass=/a X-Portico-Managed=1' src-tauri/linux/$(ID).desktop > $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop
-	install -dm755 $(DESTDIR)$(PREFIX)/share/dbus-1/services
-	sed 's|^Exec=portico-search|Exec=$(PREFIX)/bin/portico-search|' src-tauri/linux/$(ID).SearchProvider.service > $(DESTDIR)$(PREFIX)/share/dbus-1/services/$(ID).SearchProvider.service
-	install -Dm644 src-tauri/linux/$(ID).search-provider.ini $(DESTDIR)$(PREFIX)/share/gnome-shell/search-providers/$(ID).search-provider.ini
-	install -Dm644 src-tauri/linux/krunner/$(ID).desktop $(DESTDIR)$(PREFIX)/share/krunner/dbusplugins/$(ID).desktop
-	@update-desktop-database -q $(DESTDIR)$(PREFIX)/share/applications 2>/dev/null || true
-	@echo "Installed in $(PREFIX). Start Portico from your launcher, or with $(PREFIX)/bin/portico."
+	install -Dm755 -t $(DESTDIR)$(PREFIX)/bin $(BIN)/portico $(BIN)/portico-tray $(BIN)/portico-search src-tauri/linux/portico-rofi
+	for size in $(SIZES); do install -Dm644 src-tauri/icons/hicolor/$$size.png $(SHARE)/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
+	install -Dm644 src-tauri/icons/app.svg $(SHARE)/icons/hicolor/scalable/apps/$(ID).svg
+	install -Dm644 -t $(SHARE)/metainfo src-tauri/linux/$(ID).metainfo.xml
+	install -Dm644 -t $(SHARE)/gnome-shell/search-providers src-tauri/linux/$(ID).search-provider.ini
+	install -Dm644 -t $(SHARE)/krunner/dbusplugins src-tauri/linux/krunner/$(ID).desktop
+	install -Dm644 -t $(SHARE)/man/man1 src-tauri/linux/man/*.1
+	install -dm755 $(SHARE)/applications $(SHARE)/dbus-1/services $(SHARE)/bash-completion/completions $(SHARE)/$(ZSH) $(SHARE)/fish/vendor_completions.d
+	$(ENTRY) src-tauri/linux/$(ID).desktop > $(SHARE)/applications/$(ID).desktop
+	sed 's|^Exec=portico-search|Exec=$(PREFIX)/bin/portico-search|' src-tauri/linux/$(ID).SearchProvider.service > $(SHARE)/dbus-1/services/$(ID).SearchProvider.service
+	$(BIN)/portico completions bash > $(SHARE)/bash-completion/completions/portico
+	$(BIN)/portico completions zsh > $(SHARE)/$(ZSH)/_portico
+	$(BIN)/portico completions fish > $(SHARE)/fish/vendor_completions.d/portico.fish
+	$(BIN)/portico man > $(SHARE)/man/man1/portico.1
+	for command in $$($(BIN)/portico man | sed -n 's/^portico\\-\(.*\)(1)$$/\1/p'); do $(BIN)/portico man $$command > $(SHARE)/man/man1/portico-$$command.1 || exit 1; done
+	@$(CACHES)
+	@[ -n "$(DESTDIR)" ] || echo "Installed in $(PREFIX). Start Portico from your launcher, or with $(PREFIX)/bin/portico."
 
 ## Removes what install put there. Customers and settings stay.
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/portico $(DESTDIR)$(PREFIX)/bin/portico-tray $(DESTDIR)$(PREFIX)/bin/portico-search $(DESTDIR)$(PREFIX)/bin/portico-rofi
-	rm -f $(DESTDIR)$(PREFIX)/share/dbus-1/services/$(ID).SearchProvider.service
-	rm -f $(DESTDIR)$(PREFIX)/share/gnome-shell/search-providers/$(ID).search-provider.ini $(DESTDIR)$(PREFIX)/share/krunner/dbusplugins/$(ID).desktop
-	for size in $(SIZES); do rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
-	rm -f $(DESTDIR)$(PREFIX)/share/icons/hicolor/scalable/apps/$(ID).svg
-	rm -f $(DESTDIR)$(PREFIX)/share/metainfo/$(ID).metainfo.xml $(DESTDIR)$(PREFIX)/share/applications/$(ID).desktop
-	grep -sl '^X-Portico-Managed=1' $(DESTDIR)$(PREFIX)/share/applications/$(ID).tenant-*.desktop | xargs -r rm -f
-	@update-desktop-database -q $(DESTDIR)$(PREFIX)/share/applications 2>/dev/null || true
+	for program in portico portico-tray portico-search portico-rofi; do rm -f $(DESTDIR)$(PREFIX)/bin/$$program; done
+	for size in $(SIZES); do rm -f $(SHARE)/icons/hicolor/$${size}x$$size/apps/$(ID).png; done
+	rm -f $(SHARE)/icons/hicolor/scalable/apps/$(ID).svg $(SHARE)/metainfo/$(ID).metainfo.xml $(SHARE)/applications/$(ID).desktop
+	rm -f $(SHARE)/gnome-shell/search-providers/$(ID).search-provider.ini $(SHARE)/krunner/dbusplugins/$(ID).desktop
+	rm -f $(SHARE)/dbus-1/services/$(ID).SearchProvider.service
+	rm -f $(SHARE)/bash-completion/completions/portico $(SHARE)/$(ZSH)/_portico $(SHARE)/fish/vendor_completions.d/portico.fish
+	rm -f $(SHARE)/man/man1/portico.1 $(SHARE)/man/man1/portico-*.1
+	grep -sl '^X-Portico-Managed=1' $(SHARE)/applications/$(ID).tenant-*.desktop | xargs -r rm -f
+	@$(CACHES)
 
 clean:
 	cargo clean

@@ -72,6 +72,19 @@ fn what_is_installed_is_found_by_the_desktop() {
         let text = fs::read_to_string(shared.join(file)).unwrap();
         assert!(text.contains("=io.portico.Portico.SearchProvider\n"), "{file} names the service: {text}");
     }
+    for page in ["portico", "portico-open", "portico-tray"] {
+        // man finds it by the folder of the program.
+        let mut man = sandbox.command("man");
+        man.env("PATH", format!("{}:/usr/bin:/bin", home(&sandbox).join(".local/bin").display())).args(["-w", page]);
+        let found = sandbox.run(&mut man, None).done().stdout;
+        assert_eq!(found, format!("$HOME/.local/share/man/man1/{page}.1\n"));
+    }
+    for file in
+        ["bash-completion/completions/portico", "fish/vendor_completions.d/portico.fish", "zsh/site-functions/_portico"]
+    {
+        let text = fs::read_to_string(shared.join(file)).unwrap();
+        assert!(text.contains("portico complete -- "), "{file}: {text}");
+    }
     let version = sandbox.run(sandbox.command(home(&sandbox).join(".local/bin/portico")).arg("--version"), None);
     assert!(version.done().stdout.starts_with("portico "));
 }
