@@ -3,11 +3,12 @@
 # Where `make install` puts things, and from where.
 PREFIX ?= $(HOME)/.local
 BIN ?= target/release
+DEB ?= target/deb
 ID := io.portico.Portico
 SIZES := 16 22 24 32 48 64 128 256 512
 
 SHELL := /bin/sh
-.PHONY: run build test torture bench demo install install-files uninstall clean
+.PHONY: run build test torture bench demo install install-files uninstall deb deb-file try-deb clean
 
 ## Starts the tray.
 run:
@@ -98,6 +99,17 @@ uninstall:
 	rm -f $(SHARE)/man/man1/portico.1 $(SHARE)/man/man1/portico-*.1
 	grep -sl '^X-Portico-Managed=1' $(SHARE)/applications/$(ID).tenant-*.desktop | xargs -r rm -f
 	@$(CACHES)
+
+## Builds the Debian package in target/deb, and checks it.
+deb: build
+	.ci/with deb $(MAKE) --no-print-directory deb-file
+
+deb-file:
+	src-tauri/linux/deb/build $(BIN) $(DEB)
+
+## Installs the package in a clean system, starts Portico there, purges it, and looks for what is left. Needs root.
+try-deb: deb
+	.ci/with try-deb src-tauri/linux/deb/try $(DEB)
 
 clean:
 	cargo clean
