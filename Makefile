@@ -84,7 +84,7 @@ install-files:
 	$(BIN)/portico completions zsh > $(SHARE)/$(ZSH)/_portico
 	$(BIN)/portico completions fish > $(SHARE)/fish/vendor_completions.d/portico.fish
 	$(BIN)/portico man > $(SHARE)/man/man1/portico.1
-	for command in $$($(BIN)/portico man | sed -n 's/^portico\\-\(.*\)(1)$$/\1/p'); do $(BIN)/portico man $$command > $(SHARE)/man/man1/portico-$$command.1 || exit 1; done
+	$(BIN)/portico man --list | while read -r command; do $(BIN)/portico man $$command > $(SHARE)/man/man1/portico-$$(echo $$command | tr ' ' '-').1 || exit 1; done
 	@$(CACHES)
 	@[ -n "$(DESTDIR)" ] || echo "Installed in $(PREFIX). Start Portico from your launcher, or with $(PREFIX)/bin/portico."
 

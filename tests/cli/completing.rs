@@ -61,5 +61,13 @@ fn there_is_a_manual_page_of_portico_and_of_each_command() {
     assert!(page.contains(".TH portico 1") && page.contains("portico\\-open(1)"), "{page}");
     let page = sandbox.portico(["man", "open"]).stdout;
     assert!(page.contains(".TH portico-open 1") && page.contains("portico open"), "{page}");
+    for name in sandbox.portico(["man", "--list"]).done().stdout.lines() {
+        let page = sandbox.portico(["man"].into_iter().chain(name.split(' '))).done().stdout;
+        assert!(page.contains(&format!(".TH portico-{} 1", name.replace(' ', "-"))), "{name}: {page}");
+        for other in page.lines().filter_map(|line| line.strip_suffix("(1)")?.strip_prefix("portico\\-")) {
+            let other: Vec<_> = other.split("\\-").collect();
+            assert_eq!(sandbox.portico(["man"].into_iter().chain(other.iter().copied())).code, Some(0), "{other:?}");
+        }
+    }
     assert_eq!(sandbox.portico(["man", "nothing"]).code, Some(2));
 }

@@ -27,6 +27,9 @@ pub(crate) struct CompleteArgs {
 
 #[derive(ClapArgs)]
 pub(crate) struct ManArgs {
-    /// The command [default: Portico itself]
-    pub(crate) command: Option<String>,
+    /// The command, and the one below it [default: Portico itself]
+    pub(crate) command: Vec<String>,
+    /// Print the commands that have a page, one a line
+    #[arg(long, conflicts_with = "command")]
+    pub(crate) list: bool,
 }
