@@ -26,6 +26,9 @@ mod links;
 #[path = "window/deep_links.rs"]
 mod deep_links;
 
+#[path = "window/sessions.rs"]
+mod sessions;
+
 #[path = "window/doubts.rs"]
 mod doubts;
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use portico_tests::{Desktop, SOON, WebDriver, keys, wait_until};
+use portico_tests::{Desktop, SOON};
 
 use super::{CONTOSO, FABRIKAM, customers, defender, start, wait_quick, with};
 
@@ -44,30 +44,4 @@ fn a_profile_that_is_gone_opens_nothing_and_the_window_says_what_to_do() {
     item.click_row(&["Retail", "Fabrikam"]);
     assert_eq!(desktop.sandbox.wait_opened(1), [defender(FABRIKAM)]);
     assert!(desktop.sandbox.calls("chromium").is_empty());
-}
-
-#[test]
-fn row_and_footer_say_where_it_opens() {
-    let desktop = desktop();
-    let page = WebDriver::start(&desktop, &["--show", "quick"]);
-    page.wait_texts(".row-browser", &["in Chromium · Contoso admin"]);
-    page.wait_texts("#footer .footer-browser", &["· Chromium · Contoso admin"]);
-    fs::remove_dir_all(desktop.sandbox.path().join("config/chromium/Profile 2")).unwrap();
-    page.find("#input").send_keys("contoso");
-    page.wait_texts(".row-name", &["Contoso Pharmaceuticals"]);
-    wait_until("keys to act", SOON, || {
-        let classes = page.script("return document.body.className");
-        if classes.as_str().unwrap_or_default().contains("quiet") { Err(classes) } else { Ok(()) }
-    });
-    page.find("#input").send_keys(keys::ENTER);
-    wait_until("what is wrong to be said", SOON, || {
-        let said = page.script("return document.body.innerText");
-        let said = said.as_str().unwrap_or_default().to_owned();
-        if said.contains("Chromium has no profile \"Profile 2\" any more. Choose another one.") {
-            Ok(())
-        } else {
-            Err(said)
-        }
-    });
-    assert_eq!((desktop.sandbox.opened(), desktop.sandbox.calls("chromium")), (Vec::new(), Vec::new()));
 }
