@@ -1,6 +1,5 @@
 //! Real browsers: two customers in two profiles at once, each with its own address and its own session.
 #![cfg(target_os = "linux")]
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
 use std::thread;

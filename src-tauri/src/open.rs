@@ -97,7 +97,7 @@ pub(crate) async fn open(app: &AppHandle, asked: Asked, via: Via) -> Result<Outc
         Err(Stopped::Refused(failure)) => return Err(failure),
         Ok(Decision::Ask(target, doubt)) => return Ok(Outcome::Asks(question(&asked, &target, &doubt))),
         Ok(Decision::Open(target)) => {
-            let chosen = sessions::choose(&known.settings.browsers, target.tenant, &target.portal)?;
+            let chosen = sessions::choose(&known.settings.browsers, &target)?;
             Opened::new(&target, via, chosen)
         }
     };

@@ -9,6 +9,7 @@ use std::{
 use portico_core::{
     browser::{self, Browser, BrowserRules, Gone, Start},
     display::{quoted, safe},
+    opening::Target,
     places,
     portal::PortalId,
     store,
@@ -56,8 +57,10 @@ impl Seen {
 /// # Errors
 ///
 /// The rule for it cannot be followed. It opens nowhere else: that would be another session.
-pub(crate) fn choose(rules: &BrowserRules, tenant: &Tenant, portal: &PortalId) -> Result<Option<Start>, Failure> {
-    browser::choose(rules, tenant, portal, find).map_err(|gone| Failure::new("BrowserGone", why(&gone)))
+pub(crate) fn choose(rules: &BrowserRules, target: &Target<'_>) -> Result<Option<Start>, Failure> {
+    // The address can be copied, for whoever opens it there by hand.
+    let failure = |gone: Gone| Failure { code: "BrowserGone", message: why(&gone), url: Some(target.url.to_string()) };
+    browser::choose(rules, target.tenant, &target.portal, find).map_err(failure)
 }
 
 fn find(id: &str) -> Option<Browser> {
@@ -72,7 +75,7 @@ pub(crate) fn label(start: &Start) -> String {
 /// Says why a rule cannot be followed, and what to do.
 fn why(gone: &Gone) -> String {
     match gone {
-        Gone::Unclear(why) => with("browser.unclear", &[("why", why)]),
+        Gone::Unclear(why) => with("browser.unclear", &[("why", &safe(why))]),
         Gone::Browser(id) => with("browser.gone", &[("browser", &quoted(id))]),
         Gone::Profile { browser, profile, .. } => {
             with("browser.no-profile", &[("browser", &safe(browser)), ("profile", &quoted(profile))])

@@ -13,7 +13,7 @@ fn the_first_help_names_all_commands_and_exit_codes() {
     Usage: portico [COMMAND]
 
     Commands:
-      open         Open a customer's portal in the default browser
+      open         Open a customer's portal in the browser
       url          Print the address of a customer's portal
       list         List the customers, or those that match, best first
       menu         Choose a customer in rofi, fuzzel, dmenu or fzf, and open it
@@ -27,6 +27,7 @@ fn the_first_help_names_all_commands_and_exit_codes() {
       history      Show what was opened, the last first
       doctor       Check that everything Portico needs is in order
       portals      List the portals, or what a customer can be opened in
+      browsers     List browsers and profiles, and choose in which of them customers open
       lookup       Ask Microsoft which tenant a domain belongs to
       integrate    Fit Portico into the system: its launchers, the login
       completions  Print what makes a shell complete commands, customers, portals and groups
@@ -49,7 +50,7 @@ fn help_of_open_and_url() {
     let sandbox = Sandbox::new();
     insta::assert_snapshot!(session(&sandbox, &[&["open", "--help"], &["url", "--help"]]), @r#"
     $ portico open --help
-    Open a customer's portal in the default browser
+    Open a customer's portal in the browser
 
     Usage: portico open [OPTIONS] <TENANT|LINK>
 
@@ -62,6 +63,9 @@ fn help_of_open_and_url() {
           --print            Print the address and open nothing
           --expect <NAME>    Refuse if the customer is not named so
           --yes              Answer yes where a customer is marked to be asked about
+          --browser <NAME>   The browser for this time, as `portico browsers` shows it, or `default`
+          --profile <NAME>   The profile of that browser
+          --private          A private window of that browser
           --source <SOURCE>  Who asks; for a launcher, failures become a desktop notification [possible
                              values: launcher]
       -h, --help             Print help
@@ -79,6 +83,7 @@ fn help_of_open_and_url() {
       portico open "Contoso Pharmaceuticals" --portal entra
       portico open public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44
       portico open contoso.com --expect "Contoso Pharmaceuticals"
+      portico open contoso.com --browser edge --profile "Contoso admin"
       portico open 'https://security.microsoft.com/?tid=8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44'
       portico open https://security.microsoft.com/incidents/4127 --for contoso.com
     --- exit 0

@@ -37,7 +37,8 @@ fn list(as_json: bool) -> Result<(), Failure> {
         return Ok(output::text(&json::browsers(&found))?);
     }
     if found.browsers.is_empty() {
-        return Ok(output::note("no browsers were found; the default browser is started all the same"));
+        output::note("no browsers were found; the default browser is started all the same");
+        return Ok(());
     }
     Ok(output::text(&table(&found))?)
 }

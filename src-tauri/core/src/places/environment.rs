@@ -36,11 +36,10 @@ pub fn cleaned(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Vec
     }
     let is_bundles = |path: &Path| bundles.iter().any(|bundle| path.starts_with(bundle));
     let change = |(name, value): (OsString, OsString)| {
-        let is = |known: &&str| name == *known;
-        if ITS.iter().any(|known| is(&known)) || ITS_KINDS.iter().any(|kind| begins(&name, kind)) {
+        if ITS.iter().any(|its| name == *its) || ITS_KINDS.iter().any(|kind| begins(&name, kind)) {
             return Some((name, None));
         }
-        if !LISTS.iter().any(|known| is(&known)) {
+        if !LISTS.iter().any(|list| name == *list) {
             return None;
         }
         let (its, kept): (Vec<PathBuf>, Vec<PathBuf>) = env::split_paths(&value).partition(|path| is_bundles(path));
@@ -56,7 +55,8 @@ fn begins(name: &OsStr, beginning: &str) -> bool {
     name.as_encoded_bytes().starts_with(beginning.as_bytes())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::*;
 
