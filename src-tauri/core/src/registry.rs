@@ -142,6 +142,15 @@ impl Registry {
         let before = |now: Identity| self.moved.iter().rev().find(|(_, to)| *to == now).map(|(from, _)| *from);
         before(*identity).unwrap_or(*identity)
     }
+
+    /// Returns the identities that tenants had when the registry was read and have not any more, each with that of now.
+    pub(crate) fn moves(&self) -> Vec<(Identity, Identity)> {
+        if self.moved.is_empty() {
+            return Vec::new();
+        }
+        let both = self.tenants.iter().map(|tenant| (self.origin(&tenant.identity()), tenant.identity()));
+        both.filter(|(from, to)| from != to).collect()
+    }
 }
 
 /// Two tenants that cannot stand in one registry.

@@ -239,6 +239,7 @@ fn replace<R>(
             continue;
         }
         let moving = pins::Moving::begin(places, before.as_ref(), &after, kind)?;
+        settings::keep_browsers(places, &after.moves())?;
         if previous.is_some() {
             backup::keep(places, path, now, before.is_some())
                 .map_err(|error| StoreError::Save { path: places.backups(), error })?;

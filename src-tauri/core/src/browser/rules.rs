@@ -108,6 +108,11 @@ pub enum Mode {
 }
 
 impl BrowserRules {
+    /// Returns the rule for one tenant alone, if there is one.
+    pub fn own(&self, identity: &Identity) -> Option<&BrowserRule> {
+        self.rules.iter().find(|rule| rule.whom == Whom::Tenant(*identity))
+    }
+
     /// Returns the browser that the most specific rule for a page of a tenant chose; nothing for the default browser.
     ///
     /// # Errors

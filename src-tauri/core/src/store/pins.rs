@@ -1,10 +1,10 @@
 //! Pins on disk: read with the registry, moved with it under the same lock.
 
-use std::{panic, thread};
+use std::{panic, slice, thread};
 
 use jiff::Timestamp;
 
-use super::{Placed, Stamp, StoreError, atomic, backup, hold, load, lock, read, stamp};
+use super::{Placed, Stamp, StoreError, atomic, backup, hold, load, lock, read, settings, stamp};
 use crate::{
     cloud::Identity,
     display,
@@ -139,6 +139,7 @@ pub fn accept(places: &Places, identity: Identity, seen: Option<&str>) -> Result
         return Err(AcceptError::ChangedAgain);
     }
     pins.accept(tenant, &registry);
+    keep_browsers(places, slice::from_ref(&*change))?;
     save(places, &pins)?;
     Ok(*change)
 }
@@ -173,6 +174,7 @@ pub fn accept_all(places: &Places, now: Timestamp, seen: Option<&str>) -> Result
         }
     };
     pins.accept_all(&registry);
+    keep_browsers(places, &changes)?;
     if registry.tenants().is_empty() {
         pins.release(&name_of(places));
     } else {
@@ -180,6 +182,18 @@ pub fn accept_all(places: &Places, now: Timestamp, seen: Option<&str>) -> Result
     }
     save(places, &pins)?;
     Ok(Accepted { changes, customers: registry.tenants().len(), gone })
+}
+
+/// Has customers that got another tenant ID or cloud keep the browsers that were chosen for them, where none is chosen for what they
+/// are now.
+fn keep_browsers(places: &Places, changes: &[Change]) -> Result<(), StoreError> {
+    let moves = changes.iter().map(|change| (change.old.0, change.new.0)).filter(|(old, new)| old != new);
+    let moves: Vec<_> = moves.collect();
+    if moves.is_empty() {
+        return Ok(());
+    }
+    let rules = settings(places)?.browsers;
+    settings::keep_browsers(places, &moves.into_iter().filter(|(_, new)| rules.own(new).is_none()).collect::<Vec<_>>())
 }
 
 /// What was accepted at once.

@@ -8,6 +8,8 @@ use super::{
     read,
 };
 use crate::{
+    browser::Whom,
+    cloud::Identity,
     format::{self, FormatError, SIZE_LIMIT},
     hotkey::Hotkey,
     own::OwnPortal,
@@ -50,6 +52,24 @@ pub fn change_settings(places: &Places, changes: &[Change]) -> Result<(), StoreE
         }
     }
     Err(StoreError::Save { path, error: io::Error::other("another program changes it all the time") })
+}
+
+/// Has tenants that get another tenant ID or cloud keep the browsers that were chosen for them. The rules of before stay: the old
+/// state may be brought back.
+///
+/// # Errors
+///
+/// As [`change_settings`].
+pub(super) fn keep_browsers(places: &Places, moves: &[(Identity, Identity)]) -> Result<(), StoreError> {
+    if moves.is_empty() {
+        return Ok(());
+    }
+    let rules = settings(places)?.browsers;
+    let way = |identity| rules.own(identity).and_then(|rule| rule.way.clone().ok());
+    let is_left = |identity: &Identity| moves.iter().any(|(from, _)| from == identity);
+    let kept = moves.iter().filter(|(from, to)| rules.own(from).is_some() || is_left(to) && rules.own(to).is_some());
+    let changes: Vec<_> = kept.map(|(from, to)| Change::Browser(Whom::Tenant(*to), way(from))).collect();
+    if changes.is_empty() { Ok(()) } else { change_settings(places, &changes) }
 }
 
 /// Writes down which keys bring up quick open, or that none do.
@@ -101,13 +121,18 @@ fn unreadable(places: &Places, error: FormatError) -> StoreError {
 mod tests {
     use std::fs;
 
+    use jiff::Timestamp;
+
     use super::*;
     use crate::{
+        browser::Way,
+        cloud::Cloud,
         own::{self, Entry},
         portal::Catalogue,
         registry::Registry,
         settings::{HotkeySetting, Theme},
-        store::tests::home,
+        store::{self, tests::home},
+        tenant::Tenant,
     };
 
     #[test]
@@ -122,6 +147,34 @@ mod tests {
         fs::write(home.places.settings(), "{ \"history\": fals").unwrap();
         assert!(matches!(set_hotkey(&home.places, Some(&keys)), Err(StoreError::Settings { .. })));
         assert_eq!(fs::read_to_string(home.places.settings()).unwrap(), "{ \"history\": fals");
+    }
+
+    #[test]
+    fn a_tenant_with_another_id_keeps_its_browser() {
+        let home = home();
+        let places = &home.places;
+        let tenant = |id: u32| {
+            Tenant::new("Contoso", Cloud::Public, format!("00000000-0000-4000-8000-{id:012}").parse().unwrap())
+        };
+        let chosen =
+            |id: u32| settings(places).unwrap().browsers.own(&tenant(id).identity()).map(|rule| rule.way.clone());
+        store::update(places, Timestamp::UNIX_EPOCH, |registry| registry.add(tenant(1))).unwrap();
+        change_settings(places, &[Change::Browser(Whom::Tenant(tenant(1).identity()), Some(Way::Default))]).unwrap();
+        let to = |from: u32, to: u32| {
+            let change = |registry: &mut Registry| registry.replace(&tenant(from).identity(), tenant(to)).map(drop);
+            store::update(places, Timestamp::UNIX_EPOCH, change).unwrap();
+        };
+        to(1, 2);
+        assert_eq!((chosen(2), chosen(3)), (Some(Ok(Way::Default)), None));
+        to(2, 3);
+        assert_eq!(chosen(3), Some(Ok(Way::Default)));
+
+        // Somebody else changed it, and it was accepted.
+        let text = fs::read_to_string(&places.registry).unwrap();
+        fs::write(&places.registry, text.replace("000000000003", "000000000004")).unwrap();
+        store::load_guarded(places).unwrap();
+        store::accept(places, tenant(4).identity(), None).unwrap();
+        assert_eq!(chosen(4), Some(Ok(Way::Default)));
     }
 
     #[test]
