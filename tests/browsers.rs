@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 
 use std::fs;
+use std::path::Path;
 use std::thread;
 
 use portico_tests::{Chromium, Desktop, SOON, Sandbox, Site, Visit, wait_until};
@@ -97,14 +98,22 @@ fn two_customers_open_in_two_profiles_of_chromium_at_once() {
     assert_eq!(output.code, Some(6), "{output:?}");
 }
 
+/// Returns true where Firefox is, and where it has to be: Debian has the package, Ubuntu has a snap that starts in no sandbox.
+fn is_firefox_there() -> bool {
+    let is_debian = || fs::read_to_string("/etc/os-release").is_ok_and(|system| system.contains("\nID=debian\n"));
+    Path::new("/usr/bin/firefox-esr").exists() || is_debian()
+}
+
 #[test]
 fn two_customers_open_in_two_profiles_of_firefox_at_once() {
-    let (mut sandbox, site) = (customers(), Site::start(HOST));
+    if !is_firefox_there() {
+        eprintln!("skipped: this system has no package firefox-esr");
+        return;
+    }
+    let (sandbox, site) = (customers(), Site::start(HOST));
     let root = sandbox.write_profiles_ini(&[("a.contoso", "Contoso admin"), ("b.fabrikam", "Fabrikam admin")]);
     site.befriend(&root.join("a.contoso"), "sv");
     site.befriend(&root.join("b.fabrikam"), "nl");
-    // Its own sandbox needs what a test's root may not do.
-    sandbox.set("MOZ_DISABLE_CONTENT_SANDBOX", "1");
     let desktop = Desktop::bare(sandbox);
     choose(&desktop.sandbox, "firefox-esr");
     ensure_apart(&desktop.sandbox, &site);

@@ -6,7 +6,7 @@
 //!
 //! Nothing here reads a file; [`store`](crate::store) does, and hands over what stands in them.
 
-use std::{fmt, path::PathBuf};
+use std::{borrow::Borrow, fmt, path::PathBuf};
 
 use crate::{display::safe, fold::fold, portal::PortalId, tenant::Tenant};
 
@@ -139,19 +139,19 @@ impl fmt::Display for Problem {
 
 /// Decides in which browser a page of a tenant opens; nothing where it is the default browser.
 ///
-/// `find` looks for one browser by its id, as it is now. It is not called where no rule asks for one.
+/// `find` looks for one browser by its id: before something opens, as it is now. It is not called where no rule asks for one.
 ///
 /// # Errors
 ///
 /// The rule for it cannot be followed. Nothing else may be opened in its stead.
-pub fn choose(
+pub fn choose<B: Borrow<Browser>>(
     rules: &BrowserRules,
     tenant: &Tenant,
     portal: &PortalId,
-    find: impl FnOnce(&str) -> Option<Browser>,
+    find: impl FnOnce(&str) -> Option<B>,
 ) -> Result<Option<Start>, Gone> {
     match rules.rule(tenant, portal)? {
         None => Ok(None),
-        Some(chosen) => check(chosen, find(&chosen.browser)).map(Some),
+        Some(chosen) => check(chosen, find(&chosen.browser).as_ref().map(Borrow::borrow)).map(Some),
     }
 }

@@ -31,7 +31,7 @@ pub(crate) fn choose(settings: &Settings, target: &Target<'_>, once: &Once) -> R
     let found = store::browsers(&browsers::places()?);
     let mode = if *private { Mode::Private } else { Mode::Usual };
     let (chosen, browser) = named(&found, name, profile.as_deref(), mode)?;
-    browser::check(&chosen, Some(browser.clone())).map(Some).map_err(|gone| refused(&gone))
+    browser::check(&chosen, Some(browser)).map(Some).map_err(|gone| refused(&gone))
 }
 
 /// Returns the browser and the profile that somebody named, of those that are there.

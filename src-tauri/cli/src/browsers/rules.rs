@@ -52,7 +52,7 @@ fn start(args: &UseArgs, name: &str) -> Result<(Chosen, Start), Failure> {
     let found = store::browsers(&places()?);
     let (chosen, browser) = named(&found, name, args.profile.as_deref(), mode)?;
     // What could not be followed is not saved.
-    let start = browser::check(&chosen, Some(browser.clone())).map_err(|gone| not_saved(&gone))?;
+    let start = browser::check(&chosen, Some(browser)).map_err(|gone| not_saved(&gone))?;
     Ok((chosen, start))
 }
 
@@ -112,7 +112,7 @@ pub(crate) fn check(rule: &BrowserRule) -> Result<Option<Start>, Gone> {
         Ok(Way::Default) => Ok(None),
         Ok(Way::In(chosen)) => {
             let browser = places().ok().and_then(|places| store::browser(&places, &chosen.browser));
-            browser::check(chosen, browser).map(Some)
+            browser::check(chosen, browser.as_ref()).map(Some)
         }
         Err(why) => Err(Gone::Unclear(why.clone())),
     }

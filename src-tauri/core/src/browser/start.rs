@@ -28,7 +28,7 @@ pub struct Start {
 /// # Errors
 ///
 /// What of it is not there.
-pub fn check(chosen: &Chosen, browser: Option<Browser>) -> Result<Start, Gone> {
+pub fn check(chosen: &Chosen, browser: Option<&Browser>) -> Result<Start, Gone> {
     let Chosen { browser: id, profile: key, mode } = chosen;
     let browser = browser.ok_or_else(|| Gone::Browser(id.clone()))?;
     let cannot = |what| Gone::Cannot { browser: browser.name.clone(), what };
@@ -60,7 +60,7 @@ pub fn check(chosen: &Chosen, browser: Option<Browser>) -> Result<Start, Gone> {
         shown_profile: profile.map(|profile| browser.shown(profile)),
         family: browser.family,
         profile: profile.cloned(),
-        command: browser.command,
+        command: browser.command.clone(),
         mode: mode.clone(),
     })
 }
@@ -241,7 +241,7 @@ mod tests {
     }
 
     fn started(browser: Browser, chosen: &Chosen) -> String {
-        match check(chosen, Some(browser)) {
+        match check(chosen, Some(&browser)) {
             Ok(start) => {
                 let arguments = start.arguments(&url());
                 arguments.iter().map(|argument| argument.to_str().unwrap()).collect::<Vec<_>>().join("|")
@@ -311,7 +311,7 @@ mod tests {
 
     #[test]
     fn people_see_browser_profile_and_container() {
-        let label = |family, profile, mode| check(&chosen(profile, mode), Some(browser(family))).unwrap().label();
+        let label = |family, profile, mode| check(&chosen(profile, mode), Some(&browser(family))).unwrap().label();
         assert_eq!(label(Family::Edge, false, Mode::Private), "B");
         assert_eq!(label(Family::Edge, true, Mode::Usual), "B · Contoso admin\\u{202e}");
         assert_eq!(

@@ -206,5 +206,6 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, &'static str> {
     }
 }
 
+#[cfg(unix)]
 #[cfg(test)]
 mod tests;
