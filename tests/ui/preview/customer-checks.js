@@ -94,6 +94,31 @@ addChecks((checks, { $, QUIET, all, button, equal, later, press, stub, wait }) =
     equal($('.notice-text').textContent, 'Opened Microsoft Defender for Malmö Stad');
   };
 
+  checks['who is not found is not shown beside those who are, and comes back with the list'] = async () => {
+    await reset();
+    await select('Contoso Retail');
+    await search('malm');
+    await wait(60);
+    equal([selected(), $('#detail-name'), button(texts['quick.copy-link'])], [[], null, undefined]);
+    await search('');
+    await wait(60);
+    equal([selected(), $('#detail-name').textContent], [['Contoso Retail'], 'Contoso Retail']);
+  };
+
+  checks['what is entered stays when the list has the customer no longer, which is said, with the way back'] = async () => {
+    await reset();
+    await select('Contoso Retail');
+    equal($('.detail-unlisted').hidden, true);
+    field('name').value = 'Contoso Stores';
+    field('name').dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await search('malm');
+    equal([field('name').value, $('.detail-unlisted').hidden], ['Contoso Stores', false]);
+    button(texts['customers.show-listed']).click();
+    await wait(60);
+    equal([selected(), field('name').value, input().value, $('.detail-unlisted').hidden], [['Contoso Retail'], 'Contoso Stores', '', true]);
+    button(texts['form.discard']).click();
+  };
+
   checks['a customer whose name has just changed elsewhere does not open by a press meant for the old one'] = async () => {
     await reset();
     await select('Contoso Retail');

@@ -30,6 +30,7 @@ export function createCustomersPage(root, shell) {
   const many = createMany(shell, { onRemove: remove });
   const pane = createListPane(shell, {
     onPick: pickOrAsk, onShow: open, onEnter: enter, onOpen: () => detail.openDefault(), onRemove: remove, onStar: star, onAdd: add,
+    onListed: tellListed, onAnother: follow,
   });
   const right = el('div', 'pane-detail', detail.element, many.element);
   right.setAttribute('role', 'region');
@@ -42,6 +43,8 @@ export function createCustomersPage(root, shell) {
   let drawn = '';
   /** Who was just added: the list is to show it once it knows of it. */
   let revealing = '';
+  /** Who was selected before a search that does not find them. */
+  let before = '';
 
   return { show, changed, leave };
 
@@ -63,6 +66,7 @@ export function createCustomersPage(root, shell) {
       return;
     }
     panes.classList.remove('is-detail');
+    follow();
     if (rest === 'search') pane.focusSearch();
     else if (isFocusLost()) (panes.hidden ? welcome.focus : pane.focusSearch)();
   }
@@ -70,12 +74,13 @@ export function createCustomersPage(root, shell) {
   function changed() {
     const there = new Set(customers().map(({ identity }) => identity));
     pane.changed();
-    const before = pane.list.picked();
+    const picked = pane.list.picked();
     // One that is gone stays selected: the detail says so.
-    const after = kept(before, (id) => there.has(id) || before.ids.size === 1);
-    if (after.ids.size !== before.ids.size) pick(after);
+    const after = kept(picked, (id) => there.has(id) || picked.ids.size === 1);
+    if (after.ids.size !== picked.ids.size) pick(after);
     else if (after.ids.size > 1) many.show(chosen(after));
     detail.changed();
+    tellListed();
     drawInstead();
     if (revealing === '' || !there.has(revealing)) return;
     pane.list.reveal(revealing);
@@ -108,6 +113,7 @@ export function createCustomersPage(root, shell) {
 
   /** @param {Picked} next */
   function pick(next) {
+    before = '';
     pane.list.pick(next);
     const [identity] = next.ids;
     const several = next.ids.size > 1;
@@ -117,6 +123,29 @@ export function createCustomersPage(root, shell) {
       detail.show(null);
       many.show(chosen(next));
     } else detail.show(identity ?? null);
+    tellListed();
+  }
+
+  /**
+   * The person looks at another list: a customer who is not in it is nobody's choice any more, and must not be the one that opens. What is
+   * entered stays. When the search is taken back, so is that.
+   */
+  function follow() {
+    const { ids } = pane.list.picked();
+    const [identity = ''] = ids;
+    const order = pane.list.order();
+    if (ids.size === 1 && !order.includes(identity) && !detail.isDirty()) {
+      pick(NOBODY);
+      before = identity;
+    } else if (ids.size === 0 && !detail.isNew() && !pane.isSearching() && order.includes(before)) pick(only(before));
+    tellListed();
+  }
+
+  /** A change may take a customer out of the list while somebody is at it. */
+  function tellListed() {
+    const identity = detail.identity();
+    const isThere = customers().some((one) => one.identity === identity);
+    detail.tellListed(!isThere || pane.list.order().includes(identity ?? ''));
   }
 
   /** @param {Picked} picked */

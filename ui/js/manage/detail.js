@@ -43,7 +43,8 @@ export function createDetail(shell, doing) {
   const language = shell.started.language;
   const mac = shell.started.platform === 'macos';
   const body = el('div', 'detail-body');
-  const element = el('div', 'detail', body);
+  const unlisted = el('div', 'detail-unlisted', el('p', '', t('customers.unlisted')), actButton(t('customers.show-listed'), () => shell.go(`customers/${wanted}`), { className: 'button small' }));
+  const element = el('div', 'detail', unlisted, body);
   /** Who is to be shown; null is nobody, or somebody new. @type {string | null} */
   let wanted = null;
   /** @type {Details | null} */
@@ -63,13 +64,19 @@ export function createDetail(shell, doing) {
     doing.onEscape();
   });
   drawNobody();
+  tellListed(true);
 
   return {
-    element, show, create, changed, leave, forget, focus, close, openDefault, isDirty, isNew: () => editor !== null && wanted === null, identity: () => wanted,
+    element, tellListed, show, create, changed, leave, forget, focus, close, openDefault, isDirty, isNew: () => editor !== null && wanted === null, identity: () => wanted,
   };
 
   function isDirty() {
     return editor?.isDirty() ?? false;
+  }
+
+  /** @param {boolean} isListed  The list beside it has the customer, or there is none to be listed. */
+  function tellListed(isListed) {
+    unlisted.hidden = isListed;
   }
 
   /** @param {string | null} identity */

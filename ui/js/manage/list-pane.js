@@ -22,7 +22,8 @@ import { isIn } from './scopes.js';
 
 /**
  * @param {Shell} shell
- * @param {Omit<ListDoing, 'onType' | 'onLeave'> & { onAdd: () => void }} doing
+ * @param {Omit<ListDoing, 'onType' | 'onLeave'> & { onAdd: () => void, onListed: () => void, onAnother: () => void }} doing
+ *   `onListed`: the rows are drawn anew, for the same text. `onAnother`: for another one.
  */
 export function createListPane(shell, doing) {
   const search = el('input', 'field search-field');
@@ -46,13 +47,18 @@ export function createListPane(shell, doing) {
   let found = null;
   /** @type {unknown} */
   let failure = null;
+  /** What the rows were drawn from. @type {unknown[]} */
+  let drawn = [];
   /** A key that was pressed before the rows for the text were there. @type {'ArrowDown' | 'Enter' | null} */
   let waiting = null;
   const finding = createFinding({
     onFound: (now) => {
+      const isSame = now?.text === found?.text;
       found = now;
       failure = null;
       draw(true);
+      if (isSame) doing.onListed();
+      else doing.onAnother();
       const key = waiting;
       if (key === null || !isAnswered()) return;
       waiting = null;
@@ -69,7 +75,7 @@ export function createListPane(shell, doing) {
   });
   search.addEventListener('keydown', press);
 
-  return { element: pane, list, changed, draw, focusSearch, clear };
+  return { element: pane, list, changed, draw, focusSearch, clear, isSearching: () => found !== null };
 
   /** The registry is another one. */
   function changed() {
@@ -81,6 +87,9 @@ export function createListPane(shell, doing) {
 
   /** @param {boolean} [say]  The person changed what is shown. */
   function draw(say = false) {
+    const from = [sorted, found, failure, shell.scope()];
+    if (from.every((part, at) => part === drawn[at])) return;
+    drawn = from;
     const shown = rows();
     list.show(shown);
     list.element.hidden = shown.length === 0;
