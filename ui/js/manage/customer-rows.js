@@ -23,10 +23,10 @@ export function customerRow({ customer, hit }, { selected, active }) {
   const row = el(
     'div', `customer${active ? ' is-active' : ''}`,
     el('span', 'customer-tile', monogramTile(customer), el('span', 'customer-check', icon('check'))),
-    el('span', 'customer-text', marked(name, hit?.name_marks ?? [], 'customer-name'), second(customer, hit)),
-    changed && sign(t('quick.sign-changed'), t('quick.changed')),
-    lookalike && sign(t('quick.sign-lookalike'), t('customers.lookalike')),
-    cloud_badge && el('span', 'badge', cloud_badge),
+    el('span', 'customer-text', el(
+      'span', 'customer-first', marked(name, hit?.name_marks ?? [], 'customer-name'), changed && sign(t('quick.sign-changed'), t('quick.changed')),
+      lookalike && sign(t('quick.sign-lookalike'), t('customers.lookalike')),
+    ), el('span', 'customer-second', about(customer, hit), cloud_badge && el('span', 'badge', cloud_badge))),
     star,
   );
   row.id = `customer-${identity.replace('/', '-')}`;
@@ -42,12 +42,12 @@ export function customerRow({ customer, hit }, { selected, active }) {
  * @param {Customer} customer
  * @param {Hit | null} hit
  */
-function second({ domain, group }, hit) {
+function about({ domain, group }, hit) {
   const parts = [];
   if (hit?.also) {
     const [before, after] = around('quick.also', 'alias');
     parts.push(el('span', 'customer-also', before, marked(hit.also.text, hit.also.marks), after));
   } else if (domain) parts.push(marked(domain, hit?.domain_marks ?? [], 'customer-domain'));
-  if (group) parts.push(named(group, 'customer-group'));
-  return el('span', 'customer-second', ...parts.flatMap((part, at) => (at > 0 ? [el('span', '', ' · '), part] : [part])));
+  if (group) parts.push(el('span', 'customer-group', parts.length > 0 && el('span', '', ' · '), named(group)));
+  return el('span', 'customer-about', ...parts);
 }

@@ -45,6 +45,7 @@ export function createRows(part, deciding, { onTick, onRename }) {
       else if (target.closest('.pick-tick')) tick(row);
     },
   });
+  list.element.classList.add('has-whole');
   const all = checkbox(t('import.tick-all'), () => onTick(rows, all.input.checked));
   const allNames = rows.filter(({ rename }) => rename !== null);
   const names = checkbox(t('import.rename-all', { count: allNames.length }), () => onRename(allNames, names.input.checked));
