@@ -116,9 +116,7 @@
  * @property {string | null} group
  * @property {string[]} tags
  * @property {string | null} cloud_badge
- * @property {string} tenant_id
  * @property {boolean} favorite
- * @property {boolean} verified  The domain's tenant was looked up, and is this one.
  * @property {boolean} changed  It was changed outside Portico, and nobody has looked at that yet.
  * @property {boolean} lookalike  Its name could be taken for another customer's.
  * @property {string} monogram
@@ -254,7 +252,16 @@ export const dismiss = () => call('dismiss');
 export const hold = (held) => call('hold', { held });
 
 /** @returns {Promise<Overview>} */
-export const overview = () => call('overview');
+export async function overview() {
+  const { customers: columns, ...rest } = await call('overview');
+  // Thousands of customers come in columns, which are shorter.
+  const customers = columns.identity.map((/** @type {string} */ identity, /** @type {number} */ at) => ({
+    identity, name: columns.name[at], domain: columns.domain[at], group: columns.group[at], tags: columns.tags[at], cloud_badge: columns.cloud_badge[at],
+    favorite: columns.favorite[at] === 1, changed: columns.changed[at] === 1, lookalike: columns.lookalike[at] === 1, monogram: columns.monogram[at],
+    color: columns.color[at],
+  }));
+  return { ...rest, customers };
+}
 
 /** @param {() => void} callback  The window is shown again. */
 export const onShow = (callback) => listen('show', callback);

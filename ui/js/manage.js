@@ -12,24 +12,25 @@ import { byId } from './element.js';
 import { createCustomersPage } from './manage/customers-page.js';
 import { ask, createDialogStage } from './manage/dialog.js';
 import { firstOverview, follow, started as early } from './manage/early.js';
-import { createHelpPage } from './manage/help-page.js';
-import { createHistoryPage } from './manage/history-page.js';
-import { createImportPage } from './manage/import-page.js';
 import { listenForKeys } from './manage/keys.js';
 import { createNotices } from './manage/notices.js';
 import { identityIn, PAGES, placeOf } from './manage/place.js';
-import { createPortalsPage } from './manage/portals-page.js';
 import { ALL, isIn, scopeIn, scopesOf } from './manage/scopes.js';
-import { createSettingsPage } from './manage/settings-page.js';
 import { createSidebar } from './manage/sidebar.js';
 import { createOpening } from './opening.js';
+import { afterPaint } from './paint.js';
 import { problemBanner } from './problems.js';
 import { t, useTexts } from './texts.js';
 
-const MAKERS = {
-  customers: createCustomersPage, import: createImportPage, portals: createPortalsPage,
-  history: createHistoryPage, settings: createSettingsPage, help: createHelpPage,
-};
+/** What the other pages need comes after the customers: the window waits for none of it. */
+const MAKERS = /** @type {Record<PageName, () => import('./manage/page.js').MakePage | Promise<import('./manage/page.js').MakePage>>} */ ({
+  customers: () => createCustomersPage,
+  import: async () => (await import('./manage/import-page.js')).createImportPage,
+  portals: async () => (await import('./manage/portals-page.js')).createPortalsPage,
+  history: async () => (await import('./manage/history-page.js')).createHistoryPage,
+  settings: async () => (await import('./manage/settings-page.js')).createSettingsPage,
+  help: async () => (await import('./manage/help-page.js')).createHelpPage,
+});
 
 /** @type {Overview | null} */
 let all = null;
@@ -57,33 +58,53 @@ async function main() {
   } catch (failure) {
     notices.fail(failure);
   }
-  // Even when there is only an error to see: Rust shows the window after this. A timer, because a hidden window
-  // gets no animation frames.
+  // Even when there is only an error to see: from now on Rust asks the page before it closes the window.
   setTimeout(() => painted().catch(console.error));
+  afterPaint(() => {
+    otherStyles();
+    for (const load of Object.values(MAKERS)) load();
+  });
 }
 
-/** What `run` has made; the functions below are called after that only. */
-let pages = /** @type {Record<PageName, Page>} */ ({});
-/** @type {ReturnType<typeof createSidebar>} */
+/** Puts on what only the other pages wear; the engine reads it meanwhile, and does not wait for it. */
+async function otherStyles() {
+  const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[media="not all"]'));
+  for (const link of links) link.media = 'all';
+  await Promise.all([...links].filter(({ sheet }) => sheet === null).map((link) => new Promise((done) => { link.onload = link.onerror = done; })));
+}
+
+/** The pages that were shown. @type {Partial<Record<PageName, Page>>} */
+const pages = {};
+/** What `run` has made; the functions below are called after that only. @type {ReturnType<typeof createSidebar>} */
 let sidebar;
+/** @type {(name: PageName) => Promise<Page>} */
+let pageOf;
 
 /** @param {Shell} shell */
 async function run(shell) {
   sidebar = createSidebar(shell.go);
-  pages = /** @type {Record<PageName, Page>} */ (Object.fromEntries(PAGES.map((name) => [name, MAKERS[name](byId(`page-${name}`), shell)])));
+  pageOf = async (name) => {
+    const [make] = await Promise.all([MAKERS[name](), name === 'customers' || otherStyles()]);
+    return pages[name] ??= make(byId(`page-${name}`), shell);
+  };
+  await pageOf('customers');
   listenForKeys({ platform: shell.started.platform, go: shell.go, takeBack: notices.takeBack, close: notices.close });
   window.addEventListener('hashchange', () => go(location.hash.slice(1)));
   // A file that misses its place would be shown instead of the page.
   for (const type of /** @type {const} */ (['dragover', 'drop'])) window.addEventListener(type, (event) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); });
-  await Promise.all([onSection((place) => go(String(place))), onClosing(close)]);
-  await refresh(firstOverview);
-  follow(() => { refresh(); });
+  const heard = Promise.all([onSection((place) => go(String(place))), onClosing(close)]);
+  await read(firstOverview);
+  drawSidebar();
+  pages.customers?.changed();
   await go(location.hash.slice(1));
+  follow(() => { refresh(); });
+  await heard;
 }
 
 /** @param {string} text */
 async function go(text) {
   const { page, rest } = placeOf(text);
+  const shown = pages[page] ?? (await pageOf(page));
   if (page !== current && !(await leave())) return restoreAddress();
   const named = page === 'customers' ? scopeIn(rest) : null;
   const customer = page === 'customers' && all?.customers.find(({ identity }) => identity === identityIn(rest));
@@ -94,7 +115,7 @@ async function go(text) {
   address = text;
   restoreAddress();
   drawSidebar();
-  pages[page].show(rest);
+  shown.show(rest);
 }
 
 let address = '';
@@ -109,7 +130,7 @@ async function leave() {
   if (leaving) return false;
   leaving = true;
   try {
-    return (await pages[current].leave?.()) ?? true;
+    return (await pages[current]?.leave?.()) ?? true;
   } finally {
     leaving = false;
   }
@@ -119,19 +140,23 @@ async function close() {
   if (await leave()) await closeWindow().catch(notices.fail);
 }
 
-/** @param {Promise<Overview>} [asked]  Without, it is asked for now. */
-async function refresh(asked) {
+async function refresh() {
+  await read(overview());
+  drawSidebar();
+  for (const page of Object.values(pages)) page.changed();
+}
+
+/** @param {Promise<Overview>} asked */
+async function read(asked) {
   try {
-    all = await (asked ?? overview());
+    all = await asked;
   } catch (failure) {
     all = null;
     notices.fail(failure);
   }
   // A group that lost its last customer is no place any more.
   if (scope.kind !== 'favorites' && all && !all.customers.some((one) => isIn(scope, one))) scope = ALL;
-  drawSidebar();
   drawBanner();
-  for (const page of Object.values(pages)) page.changed();
 }
 
 function drawSidebar() {

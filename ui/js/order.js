@@ -1,5 +1,8 @@
 /** As people look for a name: “Branch 9” stands before “Branch 10”. */
-const { compare } = new Intl.Collator(undefined, { numeric: true });
+const numbers = new Intl.Collator(undefined, { numeric: true });
+
+/** The same where no numbers meet: without them the engine has a short way for plain letters, and thousands of names are ordered at once. */
+const letters = new Intl.Collator();
 
 /**
  * Orders customers by name.
@@ -7,6 +10,6 @@ const { compare } = new Intl.Collator(undefined, { numeric: true });
  * @param {{ name: string }} one
  * @param {{ name: string }} other
  */
-export function compareNames(one, other) {
-  return compare(one.name, other.name);
+export function compareNames({ name: one }, { name: other }) {
+  return (/\d/.test(one) && /\d/.test(other) ? numbers : letters).compare(one, other);
 }

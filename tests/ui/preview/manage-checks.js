@@ -85,7 +85,7 @@ addChecks((checks, { $, QUIET, all, button, equal, labels, press, stub, wait }) 
 
   checks['a registry that cannot be read is neither empty nor zero customers'] = async () => {
     const overview = stub.commands.overview();
-    stub.commands.overview = () => ({ ...overview, customers: [], problem: stub.problems['problem-only'] });
+    stub.commands.overview = () => ({ ...overview, customers: { identity: [] }, problem: stub.problems['problem-only'] });
     stub.emit('changed');
     await wait(60);
     go('customers');

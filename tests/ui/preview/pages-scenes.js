@@ -8,7 +8,7 @@
 const there = (selector) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
 
 /** @param {string} page @param {string} state @param {string} ready @param {string[]} [keys] @returns {Scene} */
-const on = (page, state, ready, keys = []) => ({ page: 'manage', state, ready, keys: [`click:[data-place="${page}"]`, ...keys] });
+const on = (page, state, ready, keys = []) => ({ page: 'manage', state, ready, keys: [`click:[data-place="${page}"]`, `wait:#page-${page} > *`, ...keys] });
 
 const READ = ['fill:.import-text=x', 'click:.import-paste .button'];
 const PREVIEW = there('.import-preview');

@@ -38,12 +38,18 @@
   }
 
   /** @param {any} one */
-  function listed({ identity, monogram, color, verified, changed, lookalike, fields }) {
-    const { name, domain, group, tags, cloud, tenant_id, favorite } = fields;
+  function listed({ identity, monogram, color, changed, lookalike, fields }) {
+    const { name, domain, group, tags, cloud, favorite } = fields;
     return {
-      identity, name, domain: domain || null, group: group || null, tags, cloud_badge: cloud === 'public' ? null : nameOf(cloud), tenant_id, favorite,
-      verified: verified !== null, changed, lookalike, monogram, color,
+      identity, name, domain: domain || null, group: group || null, tags, cloud_badge: cloud === 'public' ? null : nameOf(cloud), favorite,
+      changed, lookalike, monogram, color,
     };
+  }
+
+  /** As the backend sends them. @param {any[]} some */
+  function inColumns(some) {
+    const columns = ['identity', 'name', 'domain', 'group', 'tags', 'cloud_badge', 'favorite', 'changed', 'lookalike', 'monogram', 'color'];
+    return Object.fromEntries(columns.map((key) => [key, some.map((one) => (typeof one[key] === 'boolean' ? Number(one[key]) : one[key]))]));
   }
 
   /** @param {any} one */
@@ -92,7 +98,7 @@
     overview: () => {
       if (stub.state === 'overview-fails') throw { code: 'Io', message: 'The registry is locked by another program. Close it and try again.' };
       return {
-        customers: [...registry.values()].map(listed), clouds: CLOUDS, portals: previewPortals(previewRow({})).map((/** @type {any} */ { portal, portal_name }) => ({ key: portal, name: portal_name })),
+        customers: inColumns([...registry.values()].map(listed)), clouds: CLOUDS, portals: previewPortals(previewRow({})).map((/** @type {any} */ { portal, portal_name }) => ({ key: portal, name: portal_name })),
         default_portal: 'Microsoft Defender', read_only: stub.state === 'foreign', problem: stub.problems[stub.state] ?? null, registry: '/home/ana/.local/share/portico/registry.json', registry_source: 'default',
         folders: { data: '/home/ana/.local/share/portico', config: '/home/ana/.config/portico', state: '/home/ana/.local/state/portico' },
       };

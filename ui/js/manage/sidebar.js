@@ -43,8 +43,11 @@ export function createSidebar(go) {
       else button.removeAttribute('aria-current');
     }
     for (const refresh of rove) refresh();
-    byId('nav').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    hint();
+    // Measured with the frame: before it, the whole window would be laid out once more.
+    requestAnimationFrame(() => {
+      byId('nav').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      hint();
+    });
   }
 
   function hint() {

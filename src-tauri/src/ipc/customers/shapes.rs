@@ -33,7 +33,7 @@ pub(crate) struct Choice {
 
 #[derive(Serialize)]
 pub(crate) struct Overview {
-    customers: Vec<Customer>,
+    customers: Customers,
     clouds: Vec<Choice>,
     portals: Vec<Choice>,
     default_portal: String,
@@ -42,28 +42,28 @@ pub(crate) struct Overview {
     registry: String,
 }
 
-#[derive(Serialize)]
-struct Customer {
-    identity: String,
-    name: String,
-    domain: Option<String>,
-    group: Option<String>,
-    tags: Vec<String>,
-    cloud_badge: Option<&'static str>,
-    tenant_id: String,
-    favorite: bool,
-    verified: bool,
-    changed: bool,
-    lookalike: bool,
-    monogram: String,
-    color: u8,
+/// All customers, in columns, flags as 0 and 1: as objects, thousands of them are more than twice as many bytes, and the window waits for
+/// each.
+#[derive(Default, Serialize)]
+struct Customers {
+    identity: Vec<String>,
+    name: Vec<String>,
+    domain: Vec<Option<String>>,
+    group: Vec<Option<String>>,
+    tags: Vec<Vec<String>>,
+    cloud_badge: Vec<Option<&'static str>>,
+    favorite: Vec<u8>,
+    changed: Vec<u8>,
+    lookalike: Vec<u8>,
+    monogram: Vec<String>,
+    color: Vec<u8>,
 }
 
 impl Overview {
     pub(crate) fn of(known: &Known) -> Self {
         let catalogue = &known.catalogue;
         Self {
-            customers: known.registry.tenants().iter().map(|tenant| Customer::of(known, tenant)).collect(),
+            customers: Customers::of(known),
             clouds: clouds(),
             portals: catalogue
                 .enabled()
@@ -82,24 +82,24 @@ pub(crate) fn clouds() -> Vec<Choice> {
     Cloud::ALL.into_iter().map(|cloud| Choice { key: cloud.key().to_owned(), name: cloud.name().to_owned() }).collect()
 }
 
-impl Customer {
-    fn of(known: &Known, tenant: &Tenant) -> Self {
-        let name = safe(&tenant.name).into_owned();
-        Self {
-            identity: tenant.identity().to_string(),
-            monogram: rows::monogram(&name),
-            name,
-            domain: tenant.known_domain().map(ToString::to_string),
-            group: tenant.group.as_deref().map(|group| safe(group).into_owned()),
-            tags: tenant.tags.iter().map(|tag| safe(tag).into_owned()).collect(),
-            cloud_badge: rows::cloud_badge(tenant.cloud),
-            tenant_id: tenant.tenant_id.to_string(),
-            favorite: tenant.favorite,
-            verified: tenant.verified.is_some(),
-            changed: matches!(known.pinning.objection(tenant), Some(Objection::Changed(_))),
-            lookalike: known.lookalikes.twin(&tenant.identity()).is_some(),
-            color: rows::color(tenant),
+impl Customers {
+    fn of(known: &Known) -> Self {
+        let mut all = Self::default();
+        for tenant in known.registry.tenants() {
+            let name = safe(&tenant.name).into_owned();
+            all.identity.push(tenant.identity().to_string());
+            all.monogram.push(rows::monogram(&name));
+            all.name.push(name);
+            all.domain.push(tenant.known_domain().map(ToString::to_string));
+            all.group.push(tenant.group.as_deref().map(|group| safe(group).into_owned()));
+            all.tags.push(tenant.tags.iter().map(|tag| safe(tag).into_owned()).collect());
+            all.cloud_badge.push(rows::cloud_badge(tenant.cloud));
+            all.favorite.push(u8::from(tenant.favorite));
+            all.changed.push(u8::from(matches!(known.pinning.objection(tenant), Some(Objection::Changed(_)))));
+            all.lookalike.push(u8::from(known.lookalikes.twin(&tenant.identity()).is_some()));
+            all.color.push(rows::color(tenant));
         }
+        all
     }
 }
 
