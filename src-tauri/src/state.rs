@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
 
 use jiff::Timestamp;
@@ -50,6 +50,8 @@ pub(crate) struct State {
     pub(crate) pending: Mutex<Option<Pending>>,
     /// What is known about the quick open window.
     pub(crate) shown: Mutex<Shown>,
+    /// The page of the customers window is there.
+    pub(crate) manage_painted: AtomicBool,
     /// The keys that are taken for quick open.
     pub(crate) hotkey: Mutex<Taken>,
     /// The last changes of customers, with what takes them back.
@@ -110,6 +112,7 @@ impl State {
             known: Mutex::default(),
             pending: Mutex::default(),
             shown: Mutex::default(),
+            manage_painted: AtomicBool::default(),
             hotkey: Mutex::default(),
             undos: Undos::default(),
             list: InHand::default(),

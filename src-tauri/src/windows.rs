@@ -1,6 +1,8 @@
-//! The windows: made when they are asked for, shown when they have something to show, destroyed when they are not needed.
+//! The windows: made when they are asked for, destroyed when they are not needed. Quick open is shown when it has something to show, the
+//! customers window at once.
 
 use std::{
+    sync::atomic::Ordering,
     thread,
     time::{Duration, Instant},
 };
@@ -216,6 +218,9 @@ pub(crate) fn hide_quick(app: &AppHandle) {
 
 /// The page of a window has its first rows.
 pub(crate) fn painted(window: &WebviewWindow) {
+    if window.label() == MANAGE {
+        window.state::<State>().manage_painted.store(true, Ordering::Relaxed);
+    }
     let wanted = window.label() != QUICK || lock(&window.state::<State>().shown).wanted;
     if wanted && !window.is_visible().unwrap_or(false) {
         appear(window);

@@ -1,11 +1,13 @@
 //! The customers window: made at a page, where it stood last, and closed only when nothing of the person's is lost by it.
 
+use std::sync::atomic::Ordering;
+
 use portico_core::{cloud::Identity, places::WindowPlace, store};
 use tauri::{
     AppHandle, Emitter, Manager, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 };
 
-use super::{MANAGE, appear, background, guarded, hide_quick, on_main_thread, show_after_a_while};
+use super::{MANAGE, appear, background, guarded, hide_quick, on_main_thread};
 use crate::{desktop, state::State, texts::text};
 
 /// Its size when it was never open.
@@ -42,9 +44,14 @@ pub(crate) fn show_page(app: &AppHandle, page: String) {
     });
 }
 
-/// The person closes the window: the page asks about what is not saved, and closes it then.
+/// The person closes the window: the page asks about what is not saved, and closes it then. One that is not there yet has nothing, and
+/// would not hear it.
 pub(crate) fn close_requested(window: &tauri::Window) {
-    let _ = window.emit("closing", ());
+    if window.state::<State>().manage_painted.load(Ordering::Relaxed) {
+        let _ = window.emit("closing", ());
+    } else {
+        close(window.app_handle());
+    }
 }
 
 /// Closes the window.
@@ -58,25 +65,29 @@ pub(crate) fn close(app: &AppHandle) {
 }
 
 fn make(app: &AppHandle, page: &str) {
+    app.state::<State>().manage_painted.store(false, Ordering::Relaxed);
     let page = format!("manage.html#{page}");
-    let window = guarded(WebviewWindowBuilder::new(app, MANAGE, WebviewUrl::App(page.into())))
+    // Without a web view the menu still works, and the terminal says why.
+    let Ok(window) = guarded(WebviewWindowBuilder::new(app, MANAGE, WebviewUrl::App(page.into())))
         .title(text("window.manage"))
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .background_color(background())
         .center()
         .visible(false)
-        .build();
-    if let Ok(window) = &window {
-        put_back(window);
-        desktop::on_page_crash(window, |app| {
-            if let Some(window) = app.get_webview_window(MANAGE) {
-                // A dead page stays dead; the next window has a new one.
-                let _ = window.destroy();
-            }
-        });
-    }
-    show_after_a_while(window);
+        .build()
+    else {
+        return;
+    };
+    put_back(&window);
+    desktop::on_page_crash(&window, |app| {
+        if let Some(window) = app.get_webview_window(MANAGE) {
+            // A dead page stays dead; the next window has a new one.
+            let _ = window.destroy();
+        }
+    });
+    // At once, in the color of its page: the desktop gets it onto the screen while the page loads.
+    appear(&window);
 }
 
 /// Puts the window where it stood last, if there is a screen.
