@@ -364,6 +364,7 @@ frame =
     .ungrouped = No group
     .import = Import…
     .portals = Portals
+    .browsers = Browsers
     .history = History
     .settings = Settings
     .help = Help
@@ -1080,6 +1081,90 @@ portals =
     .remove-text = It goes from all menus and lists. No customer changes.
     .remove-yes = Remove
     .removed = { $name } is removed
+
+browsers =
+    .title = Browsers
+    .lead = In which browser and profile customers’ portals open: the default browser, unless a rule says otherwise. The most specific rule counts: customer, then group, then cloud, then portal. Rules stay on this computer.
+    .failed = The browsers and rules could not be read
+    .rules = Rules
+    .add = Add a rule
+    .no-rules = There are no rules: everything opens in the default browser.
+    .no-rule-matches = No rule matches
+    .search-rules = Search rules
+    .count =
+        { $count ->
+            [one] { $count } rule
+           *[other] { $count } rules
+        }
+    .kind-tenant = Customer
+    .kind-group = Group
+    .kind-cloud = Cloud
+    .kind-portal = Portal
+    .opens-in = opens in
+    .try = Try it
+    .change = Change…
+    .remove = Remove
+    .unclear = settings.json has a rule of which Portico cannot tell whom it is about. Customers without a rule of their own do not open before it is corrected there:
+    .bad-entry = What stands in settings.json makes no sense, so nothing opens: { $why }. Change or remove it.
+    .twice = There are two rules for this, and they differ, so nothing opens. Change or remove one.
+    .no-customer = no customer of yours now
+    .no-group = Nobody is in this group now
+    .no-portal = no portal of yours now
+    .found = Found on this computer
+    .none-found = No browsers were found. Portals open in the default browser all the same. To choose one, install Microsoft Edge, Google Chrome, Firefox or another browser.
+    .can-private = private windows
+    .no-choice = It opens pages; profiles and private windows cannot be chosen in it.
+    .no-profiles = No profiles yet: start it once.
+    .profiles =
+        { $count ->
+            [one] { $count } profile
+           *[other] { $count } profiles
+        }
+    .more-profiles =
+        { $count ->
+            [one] And { $count } more, which a search finds
+           *[other] And { $count } more, which a search finds
+        }
+    .search-profiles = Search profiles of { $browser }
+    .no-profile-matches = No profile matches
+    .containers = Containers:
+    .default = Default browser
+    .in-default = the default browser
+    .nowhere = nowhere
+    .add-title = Add a rule
+    .edit-title = Where { $name } opens
+    .form-lead = Only what was found on this computer can be chosen. “Try it” shows who is signed in there.
+    .for = For
+    .where = Browser
+    .profile = Profile
+    .profile-usual = The one that the browser chooses
+    .window = Window
+    .window-usual = Usual window
+    .window-private = Private window
+    .window-container = Container { $name }
+    .choose-tenant = Choose a customer from the list
+    .choose-group = Enter a group
+    .choose-cloud = Choose a cloud
+    .choose-portal = Choose a portal
+    .choose-profile = Choose a profile from the list
+    .exists = There is a rule for this already: it opens in { $browser }. Saving replaces it.
+    .changed-meanwhile = The rule was changed meanwhile: it opens in { $browser } now. Saving replaces that.
+    .gone-meanwhile = The rule was removed meanwhile. Saving brings it back.
+    .not-as-shown = The rule was changed meanwhile, and nothing was saved. Look at it again.
+    .discard-text = The rule is not saved.
+    .saved = { $name } opens in { $browser }
+    .removed = The rule for { $name } is removed
+    .undone = The rule for { $name } is as it was before
+    .remove-title = Remove the rule for { $name }?
+    .remove-text = What stands in settings.json cannot be brought back here.
+    .tried = { $browser } was asked to open myaccount.microsoft.com: look there who is signed in.
+    .tried-this = The browser was asked to open myaccount.microsoft.com: look there who is signed in.
+    .opens = Opens in { $browser }
+    .by-tenant = chosen for this customer
+    .by-group = chosen for the group { $name }
+    .by-cloud = chosen for the cloud { $name }
+    .by-portal = chosen for the portal { $name }
+    .choose-for = Choose a browser…
 
 history =
     .title = History

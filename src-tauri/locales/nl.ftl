@@ -364,6 +364,7 @@ frame =
     .ungrouped = Geen groep
     .import = Importeren…
     .portals = Portals
+    .browsers = Browsers
     .history = Geschiedenis
     .settings = Instellingen
     .help = Help
@@ -1080,6 +1081,90 @@ portals =
     .remove-text = De portal verdwijnt uit alle menu’s en lijsten. Aan klanten verandert niets.
     .remove-yes = Verwijderen
     .removed = { $name } is verwijderd
+
+browsers =
+    .title = Browsers
+    .lead = In welke browser en welk profiel de portals van klanten worden geopend: de standaardbrowser, tenzij een regel iets anders zegt. De meest specifieke regel telt: klant, dan groep, dan cloud, dan portal. Regels blijven op deze computer.
+    .failed = De browsers en regels konden niet worden gelezen
+    .rules = Regels
+    .add = Regel toevoegen
+    .no-rules = Er zijn geen regels: alles wordt in de standaardbrowser geopend.
+    .no-rule-matches = Geen regel komt overeen
+    .search-rules = Regels zoeken
+    .count =
+        { $count ->
+            [one] { $count } regel
+           *[other] { $count } regels
+        }
+    .kind-tenant = Klant
+    .kind-group = Groep
+    .kind-cloud = Cloud
+    .kind-portal = Portal
+    .opens-in = wordt geopend in
+    .try = Proberen
+    .change = Wijzigen…
+    .remove = Verwijderen
+    .unclear = In settings.json staat een regel waarvan niet duidelijk is over wie hij gaat. Klanten zonder eigen regel worden niet geopend totdat hij daar is gecorrigeerd:
+    .bad-entry = Wat in settings.json staat, klopt niet, dus er wordt niets geopend: { $why }. Wijzig of verwijder het.
+    .twice = Hiervoor zijn er twee regels die van elkaar verschillen, dus er wordt niets geopend. Wijzig of verwijder er een.
+    .no-customer = nu geen klant van je
+    .no-group = Er zit nu niemand in deze groep
+    .no-portal = nu geen portal van je
+    .found = Gevonden op deze computer
+    .none-found = Er zijn geen browsers gevonden. Portals worden toch in de standaardbrowser geopend. Installeer Microsoft Edge, Google Chrome, Firefox of een andere browser om te kunnen kiezen.
+    .can-private = privévensters
+    .no-choice = Deze browser opent pagina’s; profielen en privévensters zijn er niet te kiezen.
+    .no-profiles = Nog geen profielen: start de browser een keer.
+    .profiles =
+        { $count ->
+            [one] { $count } profiel
+           *[other] { $count } profielen
+        }
+    .more-profiles =
+        { $count ->
+            [one] En nog { $count }, die je met zoeken vindt
+           *[other] En nog { $count }, die je met zoeken vindt
+        }
+    .search-profiles = Profielen van { $browser } zoeken
+    .no-profile-matches = Geen profiel komt overeen
+    .containers = Containers:
+    .default = Standaardbrowser
+    .in-default = de standaardbrowser
+    .nowhere = nergens
+    .add-title = Regel toevoegen
+    .edit-title = Waar { $name } wordt geopend
+    .form-lead = Je kunt alleen kiezen wat op deze computer is gevonden. ‘Proberen’ laat zien wie daar is aangemeld.
+    .for = Voor
+    .where = Browser
+    .profile = Profiel
+    .profile-usual = Het profiel dat de browser kiest
+    .window = Venster
+    .window-usual = Gewoon venster
+    .window-private = Privévenster
+    .window-container = Container { $name }
+    .choose-tenant = Kies een klant uit de lijst
+    .choose-group = Voer een groep in
+    .choose-cloud = Kies een cloud
+    .choose-portal = Kies een portal
+    .choose-profile = Kies een profiel uit de lijst
+    .exists = Hiervoor is er al een regel: geopend wordt in { $browser }. Opslaan vervangt die.
+    .changed-meanwhile = De regel is intussen gewijzigd: geopend wordt nu in { $browser }. Opslaan vervangt dat.
+    .gone-meanwhile = De regel is intussen verwijderd. Opslaan brengt hem terug.
+    .not-as-shown = De regel is intussen gewijzigd en er is niets opgeslagen. Bekijk hem opnieuw.
+    .discard-text = De regel is niet opgeslagen.
+    .saved = { $name } wordt geopend in { $browser }
+    .removed = De regel voor { $name } is verwijderd
+    .undone = De regel voor { $name } is weer zoals hij was
+    .remove-title = De regel voor { $name } verwijderen?
+    .remove-text = Wat in settings.json staat, kan hier niet worden teruggehaald.
+    .tried = { $browser } is gevraagd myaccount.microsoft.com te openen: kijk daar wie er is aangemeld.
+    .tried-this = De browser is gevraagd myaccount.microsoft.com te openen: kijk daar wie er is aangemeld.
+    .opens = Wordt geopend in { $browser }
+    .by-tenant = gekozen voor deze klant
+    .by-group = gekozen voor de groep { $name }
+    .by-cloud = gekozen voor de cloud { $name }
+    .by-portal = gekozen voor de portal { $name }
+    .choose-for = Browser kiezen…
 
 history =
     .title = Geschiedenis

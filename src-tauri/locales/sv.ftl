@@ -364,6 +364,7 @@ frame =
     .ungrouped = Utan grupp
     .import = Importera…
     .portals = Portaler
+    .browsers = Webbläsare
     .history = Historik
     .settings = Inställningar
     .help = Hjälp
@@ -1080,6 +1081,90 @@ portals =
     .remove-text = Portalen försvinner från alla menyer och listor. Inga kunder ändras.
     .remove-yes = Ta bort
     .removed = { $name } har tagits bort
+
+browsers =
+    .title = Webbläsare
+    .lead = I vilken webbläsare och profil kundernas portaler öppnas: standardwebbläsaren, om ingen regel säger något annat. Den mest specifika regeln gäller: kund, sedan grupp, sedan moln, sedan portal. Reglerna stannar på den här datorn.
+    .failed = Det gick inte att läsa webbläsarna och reglerna
+    .rules = Regler
+    .add = Lägg till en regel
+    .no-rules = Det finns inga regler: allt öppnas i standardwebbläsaren.
+    .no-rule-matches = Ingen regel matchar
+    .search-rules = Sök regler
+    .count =
+        { $count ->
+            [one] { $count } regel
+           *[other] { $count } regler
+        }
+    .kind-tenant = Kund
+    .kind-group = Grupp
+    .kind-cloud = Moln
+    .kind-portal = Portal
+    .opens-in = öppnas i
+    .try = Prova
+    .change = Ändra…
+    .remove = Ta bort
+    .unclear = settings.json har en regel där det inte går att avgöra vem den gäller. Kunder utan egen regel öppnas inte förrän den är rättad där:
+    .bad-entry = Det som står i settings.json går inte att tolka, så inget öppnas: { $why }. Ändra eller ta bort det.
+    .twice = Det finns två regler för detta, och de skiljer sig åt, så inget öppnas. Ändra eller ta bort en av dem.
+    .no-customer = ingen av dina kunder nu
+    .no-group = Ingen kund är i gruppen nu
+    .no-portal = ingen av dina portaler nu
+    .found = Finns på den här datorn
+    .none-found = Inga webbläsare hittades. Portaler öppnas ändå i standardwebbläsaren. Installera Microsoft Edge, Google Chrome, Firefox eller en annan webbläsare för att kunna välja.
+    .can-private = privata fönster
+    .no-choice = Den öppnar sidor; profiler och privata fönster går inte att välja i den.
+    .no-profiles = Inga profiler än: starta den en gång.
+    .profiles =
+        { $count ->
+            [one] { $count } profil
+           *[other] { $count } profiler
+        }
+    .more-profiles =
+        { $count ->
+            [one] Och { $count } till, som en sökning hittar
+           *[other] Och { $count } till, som en sökning hittar
+        }
+    .search-profiles = Sök profiler i { $browser }
+    .no-profile-matches = Ingen profil matchar
+    .containers = Behållare:
+    .default = Standardwebbläsaren
+    .in-default = standardwebbläsaren
+    .nowhere = ingenstans
+    .add-title = Lägg till en regel
+    .edit-title = Var { $name } öppnas
+    .form-lead = Bara det som finns på den här datorn går att välja. ”Prova” visar vem som är inloggad där.
+    .for = För
+    .where = Webbläsare
+    .profile = Profil
+    .profile-usual = Den som webbläsaren väljer
+    .window = Fönster
+    .window-usual = Vanligt fönster
+    .window-private = Privat fönster
+    .window-container = Behållaren { $name }
+    .choose-tenant = Välj en kund i listan
+    .choose-group = Ange en grupp
+    .choose-cloud = Välj ett moln
+    .choose-portal = Välj en portal
+    .choose-profile = Välj en profil i listan
+    .exists = Det finns redan en regel för detta: det öppnas i { $browser }. Om du sparar ersätts den.
+    .changed-meanwhile = Regeln har ändrats under tiden: det öppnas nu i { $browser }. Om du sparar ersätts det.
+    .gone-meanwhile = Regeln har tagits bort under tiden. Om du sparar kommer den tillbaka.
+    .not-as-shown = Regeln har ändrats under tiden, och inget sparades. Titta på den igen.
+    .discard-text = Regeln är inte sparad.
+    .saved = { $name } öppnas i { $browser }
+    .removed = Regeln för { $name } är borttagen
+    .undone = Regeln för { $name } är som den var
+    .remove-title = Ta bort regeln för { $name }?
+    .remove-text = Det som står i settings.json går inte att få tillbaka här.
+    .tried = { $browser } har fått öppna myaccount.microsoft.com: se där vem som är inloggad.
+    .tried-this = Webbläsaren har fått öppna myaccount.microsoft.com: se där vem som är inloggad.
+    .opens = Öppnas i { $browser }
+    .by-tenant = valt för den här kunden
+    .by-group = valt för gruppen { $name }
+    .by-cloud = valt för molnet { $name }
+    .by-portal = valt för portalen { $name }
+    .choose-for = Välj webbläsare…
 
 history =
     .title = Historik

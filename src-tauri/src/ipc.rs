@@ -10,6 +10,7 @@ use crate::{
     texts, windows,
 };
 
+pub(crate) mod browsers;
 pub(crate) mod choices;
 pub(crate) mod customers;
 mod links;

@@ -11,6 +11,7 @@ mod add;
 mod app;
 mod args;
 mod browser;
+mod browsers;
 mod choices;
 mod customers;
 mod deep_links;

@@ -63,7 +63,7 @@ pub(crate) fn choose(rules: &BrowserRules, target: &Target<'_>) -> Result<Option
     browser::choose(rules, target.tenant, &target.portal, find).map_err(failure)
 }
 
-fn find(id: &str) -> Option<Browser> {
+pub(crate) fn find(id: &str) -> Option<Browser> {
     store::browser(&places::browsers()?, id)
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn label(start: &Start) -> String {
 }
 
 /// Says why a rule cannot be followed, and what to do.
-fn why(gone: &Gone) -> String {
+pub(crate) fn why(gone: &Gone) -> String {
     match gone {
         Gone::Unclear(why) => with("browser.unclear", &[("why", &safe(why))]),
         Gone::Browser(id) => with("browser.gone", &[("browser", &quoted(id))]),

@@ -208,7 +208,7 @@ fn scripts(sandbox: &Sandbox) -> [String; 2] {
     let objects = info.as_dictionary().unwrap()["objects"].as_array().unwrap();
     let [filter, open] = ["alfred.workflow.input.scriptfilter", "alfred.workflow.action.script"].map(|kind| {
         let has_kind = |object: &&plist::Dictionary| object["type"].as_string() == Some(kind);
-        objects.iter().filter_map(plist::Value::as_dictionary).find(has_kind).expect(kind)
+        objects.iter().filter_map(plist::Value::as_dictionary).find(has_kind).unwrap_or_else(|| panic!("no {kind}"))
     });
     let uid = |object: &plist::Dictionary| object["uid"].as_string().unwrap().to_owned();
     let connections = info.as_dictionary().unwrap()["connections"].as_dictionary().unwrap();

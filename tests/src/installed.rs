@@ -15,6 +15,8 @@ impl Sandbox {
         let share = self.path().join("share");
         fs::create_dir_all(share.join("applications")).unwrap();
         self.set("XDG_DATA_DIRS", share);
+        // Without these no window of GTK comes up.
+        self.set("GSETTINGS_SCHEMA_DIR", "/usr/share/glib-2.0/schemas");
     }
 
     /// Installs a browser whose program has this name and only writes down its arguments.

@@ -18,7 +18,7 @@ const DEADLINE_MS = 120_000;
 
 const CHECKS = {
   quick: ['checks', 'portal-checks', 'action-checks', 'hotkey-checks', 'panel-checks', 'trust-checks', 'link-checks'],
-  manage: ['manage-checks', 'customer-checks', 'edit-checks', 'import-checks', 'settings-checks', 'own-portal-checks', 'opening-checks'],
+  manage: ['manage-checks', 'customer-checks', 'edit-checks', 'import-checks', 'settings-checks', 'own-portal-checks', 'browser-checks', 'opening-checks'],
 };
 
 const SIZES = /** @type {Record<string, string>} */ ({ quick: '640,492', manage: '1000,700' });

@@ -52,7 +52,7 @@ fn assert_refused(page: &WebDriver, command: &str, arguments: &Value) {
 }
 
 /// Every command of the backend, and the windows that may call it.
-const COMMANDS: [(&str, &[&str]); 54] = [
+const COMMANDS: [(&str, &[&str]); 57] = [
     ("start", &["quick", "manage"]),
     ("search", &["quick"]),
     ("open_portal", &["quick", "manage"]),
@@ -103,6 +103,9 @@ const COMMANDS: [(&str, &[&str]); 54] = [
     ("backups", &["manage"]),
     ("backup_difference", &["manage"]),
     ("diagnostics", &["manage"]),
+    ("browsers", &["manage"]),
+    ("save_browser_rule", &["manage"]),
+    ("try_browser", &["manage"]),
     ("help_links", &["manage"]),
     ("open_help", &["manage"]),
     ("show_page", &["quick"]),

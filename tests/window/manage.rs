@@ -7,6 +7,9 @@ use super::*;
 #[path = "manage/accessible.rs"]
 mod accessible;
 
+#[path = "manage/browsers.rs"]
+mod browsers;
+
 #[path = "manage/editing.rs"]
 mod editing;
 

@@ -1,8 +1,7 @@
 /**
  * The one file that knows Tauri. Everything else imports the functions below.
  *
- * JavaScript holds no shell, opener, file or HTTP permission: it sends who, which portal and the name that was shown,
- * and Rust does the rest. Nothing here draws.
+ * JavaScript holds no shell, opener, file or HTTP permission: it sends who, which portal and the name shown. Nothing here draws.
  *
  * @typedef {[start: number, end: number]} Mark  UTF-16 offsets of a matched part.
  *
@@ -24,7 +23,7 @@
  * @property {string} monogram
  * @property {number} color  0 to 11.
  * @property {string} portal_name
- * @property {string | null} browser  The browser and profile that it opens in, hostile text as the name is; null for the default browser.
+ * @property {string | null} browser  Where it opens, hostile text as the name is; null for the default browser.
  * @property {string | null} warning
  * @property {string | null} url  The exact address Enter will open; null where it opens none.
  * @property {string | null} blocked  Why it cannot be opened; `url` is null then.

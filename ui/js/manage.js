@@ -27,6 +27,7 @@ const MAKERS = /** @type {Record<PageName, () => import('./manage/page.js').Make
   customers: () => createCustomersPage,
   import: async () => (await import('./manage/import-page.js')).createImportPage,
   portals: async () => (await import('./manage/portals-page.js')).createPortalsPage,
+  browsers: async () => (await import('./manage/browsers-page.js')).createBrowsersPage,
   history: async () => (await import('./manage/history-page.js')).createHistoryPage,
   settings: async () => (await import('./manage/settings-page.js')).createSettingsPage,
   help: async () => (await import('./manage/help-page.js')).createHelpPage,

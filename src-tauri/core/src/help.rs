@@ -1,4 +1,4 @@
-//! Pages of Microsoft's that explain what a person needs around Portico. Fixed addresses, the only ones without a portal's template.
+//! Pages of Microsoft's that explain or show what a person needs around Portico. Fixed addresses, the only ones without a portal's template.
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,11 +13,14 @@ pub enum Topic {
     FetchAlerts,
     /// Granular delegated admin privileges.
     Gdap,
+    /// The account that is signed in.
+    Account,
 }
 
 impl Topic {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Entra, Self::GrantAccess, Self::Notifications, Self::FetchAlerts, Self::Gdap];
+    pub const ALL: [Self; 6] =
+        [Self::Entra, Self::GrantAccess, Self::Notifications, Self::FetchAlerts, Self::Gdap, Self::Account];
 
     /// The word that pages ask by.
     pub fn key(self) -> &'static str {
@@ -27,6 +30,7 @@ impl Topic {
             Self::Notifications => "notifications",
             Self::FetchAlerts => "fetch-alerts",
             Self::Gdap => "gdap",
+            Self::Account => "account",
         }
     }
 
@@ -41,6 +45,7 @@ impl Topic {
             Self::Notifications => "https://learn.microsoft.com/defender-endpoint/configure-mssp-notifications",
             Self::FetchAlerts => "https://learn.microsoft.com/defender-endpoint/api/fetch-alerts-mssp",
             Self::Gdap => "https://learn.microsoft.com/partner-center/customers/gdap-introduction",
+            Self::Account => "https://myaccount.microsoft.com/",
         }
     }
 }

@@ -32,6 +32,8 @@ export const manageScenes = {
   'customers-all': manage('home', there('.many-rest'), [FIRST, 'Control+a', 'Enter']),
   customer: manage('home', DETAIL, ['text:pharma', FIRST, 'Enter']),
   'customer-end': manage('home', DETAIL, ['text:pharma', FIRST, 'Enter', 'click:#field-confirm', 'scroll:.detail']),
+  'customer-browser': manage('browsers-rules', there('.detail-opens'), ['text:pharma', FIRST, 'Enter']),
+  'customer-browser-gone': manage('browsers-nasty', there('.detail-opens .rule-trouble'), ['text:pharma', FIRST, 'Enter']),
   'customer-nasty': manage('nasty', DETAIL, ['text:very long', FIRST, 'Enter']),
   'customer-rtl': manage('nasty', DETAIL, ['text:24/7', FIRST, 'Enter']),
   'customer-markup': manage('nasty', DETAIL, ['text:markup', FIRST, 'Enter']),

@@ -67,7 +67,7 @@ async function content(path, asked) {
   const check = asked.get('check');
   const language = /^(en|sv|nl)$/.exec(asked.get('language') ?? '')?.[0] ?? 'en';
   const checks = check && /^[a-z-]+$/.test(check) ? ['harness', check] : [];
-  const scripts = ['customers', 'stub', 'stub-manage', 'stub-pages', ...checks].map((name) => `/preview/${name}.js`);
+  const scripts = ['customers', 'stub', 'stub-manage', 'stub-pages', 'stub-browsers', ...checks].map((name) => `/preview/${name}.js`);
   return String(body).replace('<head>', `<head>${[`/locale.js?language=${language}`, ...scripts].map((src) => `<script src="${src}"></script>`).join('')}`);
 }
 

@@ -57,7 +57,7 @@
     const { identity, monogram, color, verified, opened_at, fields, changed, lookalike } = one;
     return {
       identity, name: fields.name, fields: structuredClone(fields), verified, opened_at, monogram, color, cloud_name: `${nameOf(fields.cloud).toLowerCase()} cloud`,
-      cloud_badge: fields.cloud === 'public' ? null : nameOf(fields.cloud), portal_name: 'Microsoft Defender',
+      cloud_badge: fields.cloud === 'public' ? null : nameOf(fields.cloud), portal_name: 'Microsoft Defender', opens: stub.opens?.(identity) ?? { browser: null, trouble: null, by: null },
       lookalike: lookalike ? 'The name looks like “Contoso Retall”: look at the domain' : null,
       changed: changed ? 'It was changed outside Portico, and does not open before somebody compared.' : null,
     };

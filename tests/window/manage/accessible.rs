@@ -25,6 +25,7 @@ fn walk(theme: &str) {
     for (page, sign) in [
         ("settings", ".settings-content"),
         ("portals", ".arranged-row"),
+        ("browsers", ".found-browser"),
         ("history", ".opening-name"),
         ("help", "#page-help h1"),
         ("import", ".import-drop"),
@@ -40,6 +41,9 @@ fn walk(theme: &str) {
     manage.go("portals");
     manage.press_button("Add a portal");
     check("a portal of one's own");
+    manage.go("browsers");
+    manage.press_button("Add a rule");
+    check("a rule");
     manage.go("customers");
     manage.click(".add-button");
     check("a new customer");
@@ -67,7 +71,7 @@ fn the_customers_window_keeps_nobody_out_in_the_dark() {
 
 /// Presses Tab until something that fits has the focus.
 #[track_caller]
-fn tab_to(manage: &Manage<'_>, css: &str) {
+pub(super) fn tab_to(manage: &Manage<'_>, css: &str) {
     let mut seen = Vec::new();
     for _ in 0..80 {
         let here = manage.page.script(&format!(
@@ -105,7 +109,12 @@ fn the_keyboard_alone_adds_edits_and_opens() {
     tab_to(&manage, "#notice button");
     tab_to(&manage, "[data-place=customers]");
     tab_to(&manage, "[data-place=import]");
-    for (page, sign) in [("portals", "#page-portals"), ("history", "#page-history"), ("settings", "#page-settings")] {
+    for (page, sign) in [
+        ("portals", "#page-portals"),
+        ("browsers", "#page-browsers"),
+        ("history", "#page-history"),
+        ("settings", "#page-settings"),
+    ] {
         manage.page.press(keys::DOWN);
         manage.page.press(keys::ENTER);
         manage.page.find(&format!("[data-place={page}][aria-current=page]"));

@@ -26,6 +26,7 @@ import { t } from '../texts.js';
 import { detailHead, portalGrid } from './detail-head.js';
 import { createEditor } from './editor.js';
 import { BLANK, duplicated } from './form.js';
+import { opensIn } from './opens-in.js';
 import { change, customer } from './registry.js';
 import { takeBack } from './removing.js';
 import { askAboutUnsaved, saveForm } from './saving.js';
@@ -146,7 +147,7 @@ export function createDetail(shell, doing) {
 
   function top() {
     const now = /** @type {Details} */ (details);
-    return el('div', 'detail-top', detailHead(now, rows[0]?.url ?? null, language, { onOpen: openDefault, onStar: star }), portalGrid(rows, open));
+    return el('div', 'detail-top', detailHead(now, rows[0]?.url ?? null, language, { onOpen: openDefault, onStar: star }), opensIn(now, shell.go), portalGrid(rows, open));
   }
 
   /** @returns {import('./editor.js').Doing} */

@@ -1,13 +1,13 @@
 /**
  * Which place of the window a text names. Pure. It stands in the address of the page, and Rust sends it.
  *
- * `import`, `customers`, `customers/CLOUD/TENANT_ID`, `customers/new`, `customers/favorites`, `customers/ungrouped`, `customers/group/NAME`
+ * `import`, `browsers/CLOUD/TENANT_ID`, `customers`, `customers/CLOUD/TENANT_ID`, `customers/new`, `customers/favorites`, `customers/ungrouped`, `customers/group/NAME`
  *
  * @typedef {typeof PAGES[number]} PageName
  * @typedef {{ page: PageName, rest: string }} Place
  */
 
-export const PAGES = /** @type {const} */ (['customers', 'import', 'portals', 'history', 'settings', 'help']);
+export const PAGES = /** @type {const} */ (['customers', 'import', 'portals', 'browsers', 'history', 'settings', 'help']);
 
 /**
  * @param {unknown} text  Anything else is the customers.

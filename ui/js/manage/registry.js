@@ -32,6 +32,8 @@
  * @property {string | null} lookalike  A sentence.
  * @property {string | null} changed  A sentence: it was changed outside Portico, and does not open before somebody compared.
  * @property {string} portal_name  What Open opens.
+ * @property {{ browser: string | null, trouble: string | null, by: string | null }} opens
+ *   In which browser, null for the default one; why it does not; and which rule says so, as a sentence.
  * @property {string} monogram
  * @property {number} color
  *

@@ -15,7 +15,7 @@ import { isSame, placeOfScope } from './scopes.js';
 export function createSidebar(go) {
   const scopes = byId('scopes');
   const pages = byId('pages');
-  const others = /** @type {const} */ ([['import', 'frame.import'], ['portals', 'frame.portals'], ['history', 'frame.history'], ['settings', 'frame.settings'], ['help', 'frame.help']]);
+  const others = /** @type {const} */ ([['import', 'frame.import'], ['portals', 'frame.portals'], ['browsers', 'frame.browsers'], ['history', 'frame.history'], ['settings', 'frame.settings'], ['help', 'frame.help']]);
   byId('nav').setAttribute('aria-label', t('manage.sections'));
   pages.replaceChildren(...others.map(([page, key]) => item(t(key), page, go)));
   const rove = [roving(scopes, 'button'), roving(pages, 'button')];

@@ -127,6 +127,6 @@ fn choose<'a>(picker: Picker, rows: &[(String, &'a Tenant)]) -> Result<Option<&'
 /// end with 1. Warnings, as about a theme, are none.
 fn complaint(stderr: &[u8]) -> Option<String> {
     let text = String::from_utf8_lossy(stderr);
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.filter(|line| !line.to_lowercase().contains("warning")).next_back().map(str::to_owned)
+    let mut lines = text.lines().map(str::trim);
+    lines.rfind(|line| !line.is_empty() && !line.to_lowercase().contains("warning")).map(str::to_owned)
 }

@@ -119,6 +119,19 @@ impl BrowserRules {
     ///
     /// What stands there could mean either.
     pub fn rule(&self, tenant: &Tenant, portal: &PortalId) -> Result<Option<&Chosen>, Gone> {
+        match self.deciding(tenant, portal)?.map(|rule| &rule.way) {
+            None | Some(Ok(Way::Default)) => Ok(None),
+            Some(Ok(Way::In(chosen))) => Ok(Some(chosen)),
+            Some(Err(why)) => Err(Gone::Unclear(why.clone())),
+        }
+    }
+
+    /// Returns the most specific rule for a page of a tenant, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// What stands there could mean another one.
+    pub fn deciding(&self, tenant: &Tenant, portal: &PortalId) -> Result<Option<&BrowserRule>, Gone> {
         let unclear = |why: &str| Err(Gone::Unclear(why.to_owned()));
         let fitting = || self.rules.iter().filter(|rule| rule.whom.is_about(tenant, portal));
         let most = fitting().map(|rule| rule.whom.rank()).min();
@@ -131,11 +144,7 @@ impl BrowserRules {
         if rules.any(|other| other.way != first.way) {
             return unclear("browsers: two rules are about the same, and do not agree");
         }
-        match &first.way {
-            Ok(Way::Default) => Ok(None),
-            Ok(Way::In(chosen)) => Ok(Some(chosen)),
-            Err(why) => unclear(why),
-        }
+        Ok(Some(first))
     }
 }
 

@@ -15,11 +15,12 @@ use portico_core::{
 use serde::{Deserialize, Serialize};
 
 use super::super::{
+    browsers::OpensShape,
     rows,
     shapes::{Also, Problem, registry_path},
 };
 use crate::{
-    open,
+    browsers, open,
     state::Known,
     texts::{text, with},
 };
@@ -117,6 +118,7 @@ pub(crate) struct Details {
     lookalike: Option<String>,
     changed: Option<String>,
     portal_name: String,
+    opens: OpensShape,
     monogram: String,
     color: u8,
 }
@@ -148,6 +150,7 @@ impl Details {
             lookalike: twin.map(|twin| with("quick.lookalike", &[("name", &safe(twin))])),
             changed: is_changed.then(|| text("customer.changed")),
             portal_name: portal.unwrap_or_else(|_| tenant.portal.as_ref().map(ToString::to_string).unwrap_or_default()),
+            opens: browsers::opens(known, tenant),
             color: rows::color(tenant),
         }
     }
