@@ -38,10 +38,12 @@ test('commands carry what the contract says', async () => {
   await backend.setFavorite(change);
   for (const call of [backend.portals, backend.history, backend.showInManage]) await call('public/8f3c');
   for (const keys of ['Ctrl+Alt+KeyP', null]) await backend.setHotkey(keys);
+  answer = (command) => (command === 'overview' ? { customers: { identity: [] } } : null);
   const plain = [
     backend.start, backend.pending, backend.review, backend.painted, backend.dismiss, backend.overview, backend.hotkey, backend.declineHotkey,
   ];
   for (const call of plain) await call();
+  answer = () => null;
   assert.deepEqual(calls, [
     { command: 'search', args: { query: 'con', link: null } }, { command: 'search', args: { query: 'con', link: 'https://x' } },
     { command: 'open_portal', args: { request } }, { command: 'add_from_link', args: { add: { link: 'https://x', name: 'Contoso', cloud: null } } },
@@ -52,6 +54,18 @@ test('commands carry what the contract says', async () => {
     { command: 'set_hotkey', args: { keys: 'Ctrl+Alt+KeyP' } }, { command: 'set_hotkey', args: { keys: null } },
     ...['start', 'pending', 'review', 'painted', 'dismiss', 'overview', 'hotkey', 'decline_hotkey'].map((command) => ({ command, args: {} })),
   ]);
+});
+
+test('customers come in columns, and are one each', async () => {
+  const customer = {
+    identity: 'public/8f3c', name: 'Contoso', domain: 'contoso.com', group: null, tags: ['tier1'], cloud_badge: null, favorite: true, changed: false, lookalike: true,
+    monogram: 'C', color: 3,
+  };
+  const other = { ...customer, identity: 'gcc-high/8f3d', name: 'Fabrikam', cloud_badge: 'GCC High', favorite: false, changed: true, lookalike: false };
+  const columns = Object.fromEntries(Object.keys(customer).map((key) => [key, [customer, other].map((/** @type {any} */ one) => (typeof one[key] === 'boolean' ? Number(one[key]) : one[key]))]));
+  answer = () => ({ customers: columns, read_only: false });
+  assert.deepEqual(await backend.overview(), { customers: [customer, other], read_only: false });
+  answer = () => null;
 });
 
 test('events arrive with their payload', async () => {
