@@ -38,6 +38,7 @@ export const manageScenes = {
   'customer-rtl': manage('nasty', DETAIL, ['text:24/7', FIRST, 'Enter']),
   'customer-markup': manage('nasty', DETAIL, ['text:markup', FIRST, 'Enter']),
   'customer-slow': manage('slow', there('.detail-empty'), [FIRST, 'Enter']),
+  'customer-help': manage('home', there('.form-help:not([hidden])'), ['text:pharma', FIRST, 'Enter', 'click:.link-button[aria-expanded]']),
   'customer-error': manage('home', there('.form-error:not([hidden])'), ['text:pharma', FIRST, 'Enter', 'fill:#field-tenant_id=8f3c1d52', 'click:.form-buttons .primary']),
   'customer-blocked': manage('home', DIALOG, ['text:pharma', FIRST, 'Enter', 'click:.portal.is-blocked']),
   'customer-asks': manage('asks', DIALOG, [FIRST, 'Control+Enter']),

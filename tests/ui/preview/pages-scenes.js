@@ -15,6 +15,7 @@ const PREVIEW = there('.import-preview');
 const STATE = there('.page:not([hidden]) .page-state');
 const LOADING = there('.page:not([hidden]) .page-loading');
 const DIALOG = there('dialog[open]');
+const RULES = there('.rule');
 const OWN = there('.arranged-own');
 
 /** @type {Record<string, Scene>} */
@@ -56,11 +57,22 @@ export const pagesScenes = {
   'portals-page-edit': on('portals', 'home', there('.portal-preview'), ['click:[data-portal=sentinel] .arranged-more', 'click:[data-part=edit]']),
   'portals-page-remove': on('portals', 'home', DIALOG, ['click:[data-portal=sentinel] .arranged-more', 'click:[data-part=remove]']),
   'portals-page-fails': on('portals', 'portals-fails', STATE),
+  browsers: on('browsers', 'browsers-rules', RULES),
+  'browsers-end': on('browsers', 'browsers-rules', RULES, ['click:.found-profiles summary', 'scroll:#page-browsers .page-scroller']),
   'browsers-no-rules': on('browsers', 'home', there('.found-browser')),
   'browsers-none': on('browsers', 'browsers-none-problem', there('#page-browsers .portal-problem')),
+  'browsers-gone': on('browsers', 'browsers-gone', there('.rule-trouble')),
+  'browsers-nasty': on('browsers', 'browsers-nasty', RULES, ['scroll:#page-browsers .page-scroller']),
+  'browsers-nasty-rules': on('browsers', 'browsers-nasty', RULES),
+  'browsers-unclear': on('browsers', 'browsers-unclear', there('.rules-unclear .portal-problem')),
   'browsers-many': on('browsers', 'browsers-many', there('.profile'), ['click:.found-profiles summary']),
+  'browsers-many-rules': on('browsers', 'browsers-many-rules', RULES, ['fill:#page-browsers .search-field=group 29']),
   'browsers-add': on('browsers', 'home', there('.rule-form'), ['click:#page-browsers .portals-head .button', 'fill:#field-rule-tenant=con']),
+  'browsers-add-exists': on('browsers', 'browsers-rules', there('.rule-known:not([hidden])'), ['click:#page-browsers .portals-head .button', 'fill:#field-rule-kind=group', 'fill:#field-rule-group=healthcare']),
   'browsers-add-wrong': on('browsers', 'home', there('.rule-form .form-error:not([hidden])'), ['click:#page-browsers .portals-head .button', 'click:.rule-form .primary']),
+  'browsers-edit': on('browsers', 'browsers-rules', there('#field-rule-window'), ['click:[data-whom="group/Healthcare"][data-part=edit]']),
+  'browsers-edit-gone': on('browsers', 'browsers-gone', there('.rule-form'), ['click:[data-whom="group/Retail"][data-part=edit]']),
+  'browsers-remove-for-good': on('browsers', 'browsers-gone', DIALOG, ['click:[data-whom="cloud/dod"][data-part=remove]']),
   'browsers-fail': on('browsers', 'browsers-fails', STATE),
   openings: on('history', 'home', there('.opening')),
   'openings-nasty': on('history', 'history-nasty', there('.opening')),

@@ -61,12 +61,14 @@
 
   /** @param {any} rule */
   function shape({ whom, way: one }) {
-    const { customers, clouds, portals } = stub.commands.overview();
+    const { clouds, portals } = stub.commands.overview();
+    const tenant = stub.registry.get(whom.key)?.fields;
+    const isGroup = () => [...stub.registry.values()].some(({ fields }) => fields.group === whom.key);
     const named = {
-      tenant: customers.find(({ identity }) => identity === whom.key)?.name, group: whom.key,
+      tenant: tenant?.name, group: whom.key,
       cloud: clouds.find(({ key }) => key === whom.key)?.name, portal: portals.find(({ key }) => key === whom.key)?.name,
     };
-    const note = whom.kind === 'tenant' ? customers.find(({ identity }) => identity === whom.key)?.domain ?? null : whom.kind === 'group' && !customers.some(({ group }) => group === whom.key) ? previewTexts['browsers.no-group'] : null;
+    const note = whom.kind === 'tenant' ? tenant?.domain || null : whom.kind === 'group' && !isGroup() ? previewTexts['browsers.no-group'] : null;
     const twice = whom.key === 'Twice';
     return { whom, name: named[whom.kind] ?? whom.key, note, way: one, ...opens(one), ...(twice && { opens: '', trouble: previewTexts['browsers.twice'] }), single: !twice };
   }
