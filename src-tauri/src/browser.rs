@@ -1,14 +1,14 @@
 //! The one place of the tray where a browser is started.
 
 use std::{
-    io::{self, ErrorKind},
-    process::{Child, Command, Stdio},
+    io::ErrorKind,
+    process::{Child, Command},
     sync::mpsc::{self, SendError},
     thread,
     time::{Duration, Instant},
 };
 
-use portico_core::{address::PortalUrl, browser::Start, places};
+use portico_core::{address::PortalUrl, browser::Start, starting};
 use tauri::{AppHandle, async_runtime};
 use tauri_plugin_shell::{Error, ShellExt};
 
@@ -57,21 +57,8 @@ pub(crate) enum NotStarted {
 /// Starts the browser that was chosen, once.
 fn by_choice(app: &AppHandle, chosen: &Start, url: &PortalUrl) -> Result<(), NotStarted> {
     let mut browser = Command::from(app.shell().command(chosen.program()).args(chosen.arguments(url)));
-    for (name, value) in places::for_browsers() {
-        match value {
-            Some(value) => browser.env(name, value),
-            None => browser.env_remove(name),
-        };
-    }
-    let child = on_its_own(&mut browser).map_err(|_| NotStarted::Chosen)?;
+    let child = starting::as_browser(&mut browser).spawn().map_err(|_| NotStarted::Chosen)?;
     watch(child).map_err(|_| NotStarted::Chosen)
-}
-
-/// Starts a program of its own group and without our pipes: it goes on when Portico ends.
-fn on_its_own(program: &mut Command) -> io::Result<Child> {
-    #[cfg(unix)]
-    std::os::unix::process::CommandExt::process_group(program, 0);
-    program.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
 }
 
 fn watch(mut child: Child) -> Result<(), NotStarted> {
@@ -107,11 +94,11 @@ fn by_plugin(app: &AppHandle, url: &PortalUrl) -> Result<(), NotStarted> {
 mod platform {
     use std::process::Command;
 
-    use portico_core::address::PortalUrl;
+    use portico_core::{address::PortalUrl, starting};
     use tauri::AppHandle;
     use tauri_plugin_shell::ShellExt;
 
-    use super::{NotStarted, by_plugin, on_its_own, watch};
+    use super::{NotStarted, by_plugin, watch};
 
     /// Runs `xdg-open` and believes its exit code; where there is none, leaves it to the plugin.
     ///
@@ -120,7 +107,7 @@ mod platform {
     /// for a browser that fails.
     pub(super) fn start(app: &AppHandle, url: &PortalUrl) -> Result<(), NotStarted> {
         let mut launcher = Command::from(app.shell().command("xdg-open").arg(url.as_str()));
-        match on_its_own(&mut launcher) {
+        match starting::on_its_own(&mut launcher).spawn() {
             Ok(child) => watch(child),
             Err(_) => by_plugin(app, url),
         }

@@ -1,6 +1,6 @@
 //! The browsers page: what was found on this machine, and the rules for what opens where.
 
-use std::{sync::mpsc, time::Duration};
+use std::{borrow::Borrow, sync::mpsc, time::Duration};
 
 use portico_core::{
     address::PortalUrl,
@@ -76,7 +76,7 @@ fn rule_shape(known: &Known, rules: &[BrowserRule], rule: &BrowserRule, found: &
     let opens = match &rule.way {
         _ if !is_single => Err(text("browsers.twice")),
         Err(why) => Err(with("browsers.bad-entry", &[("why", &safe(why))])),
-        Ok(way) => start(way, |id| found.browsers.iter().find(|browser| browser.id == id).cloned()).map(label),
+        Ok(way) => start(way, |id| found.browsers.iter().find(|browser| browser.id == id)).map(label),
     };
     RuleShape {
         whom: (&rule.whom).into(),
@@ -109,13 +109,8 @@ fn described(known: &Known, whom: &Whom) -> (String, Option<String>) {
 }
 
 /// Returns the browser that is started, nothing for the default one; or why there is none, for people.
-fn start(way: &Way, find: impl FnOnce(&str) -> Option<Browser>) -> Result<Option<Start>, String> {
-    match way {
-        Way::Default => Ok(None),
-        Way::In(chosen) => {
-            core::check(chosen, find(&chosen.browser).as_ref()).map(Some).map_err(|gone| sessions::why(&gone))
-        }
-    }
+fn start<B: Borrow<Browser>>(way: &Way, find: impl FnOnce(&str) -> Option<B>) -> Result<Option<Start>, String> {
+    core::follow(way, find).map_err(|gone| sessions::why(&gone))
 }
 
 fn label(start: Option<Start>) -> String {

@@ -3,6 +3,7 @@
 use std::{env, sync::mpsc};
 
 use portico_core::{
+    display,
     hotkey::{BadHotkey, Hotkey, System},
     places,
     settings::HotkeySetting,
@@ -142,7 +143,7 @@ fn on_main_thread(app: &AppHandle, act: impl FnOnce(&AppHandle) -> bool + Send +
 fn command() -> String {
     let program = env::current_exe().map_or_else(|_| "portico-tray".into(), |path| path.display().to_string());
     let plain = program.chars().all(|char| char.is_ascii_alphanumeric() || "/._-".contains(char));
-    let program = if plain { program } else { format!("'{}'", program.replace('\'', "'\\''")) };
+    let program = if plain { program } else { display::shell_word(&program) };
     format!("{program} --show quick")
 }
 

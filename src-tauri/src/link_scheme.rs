@@ -21,14 +21,12 @@ mod windows {
     const KEY: &str = r"Software\Classes\portico";
     const COMMAND: &str = r"shell\open\command";
 
-    /// Registers this program, unless another one that is there has the links. What fails is tried again at the next start.
+    /// Registers this program, unless one that is there has the links, this or another. What fails is tried again at the next start.
     pub(crate) fn register() {
         let Ok(program) = env::current_exe() else { return };
-        let has_another = CURRENT_USER
-            .open(format!(r"{KEY}\{COMMAND}"))
-            .and_then(|key| key.get_string(""))
-            .is_ok_and(|command| program_of(&command).is_some_and(|other| other != program && other.is_file()));
-        if !places::is_self_contained() && !has_another {
+        let registered = CURRENT_USER.open(format!(r"{KEY}\{COMMAND}")).and_then(|key| key.get_string(""));
+        let has_one = registered.is_ok_and(|command| program_of(&command).is_some_and(|there| there.is_file()));
+        if !places::is_self_contained() && !has_one {
             let _ = CURRENT_USER.create(KEY).and_then(|key| write(&key, &program));
         }
     }

@@ -26,16 +26,6 @@ const FRESH: Duration = Duration::from_secs(10);
 pub(crate) struct Seen(Mutex<HashMap<String, (Instant, Option<Browser>)>>);
 
 impl Seen {
-    fn find(&self, id: &str) -> Option<Browser> {
-        let mut seen = lock(&self.0);
-        if let Some((_, browser)) = seen.get(id).filter(|(at, _)| at.elapsed() < FRESH) {
-            return browser.clone();
-        }
-        let browser = find(id);
-        seen.insert(id.to_owned(), (Instant::now(), browser.clone()));
-        browser
-    }
-
     /// Returns what to show of the browser in which a page opens, nothing for the default one.
     ///
     /// # Errors
@@ -47,7 +37,13 @@ impl Seen {
         tenant: &Tenant,
         portal: &PortalId,
     ) -> Result<Option<String>, String> {
-        let chosen = browser::choose(rules, tenant, portal, |id| self.find(id)).map_err(|gone| why(&gone))?;
+        let mut seen = lock(&self.0);
+        let chosen = browser::choose(rules, tenant, portal, |id| {
+            seen.retain(|_, (at, _)| at.elapsed() < FRESH);
+            // By reference: a browser may have thousands of profiles, and each row asks.
+            seen.entry(id.to_owned()).or_insert_with(|| (Instant::now(), find(id))).1.as_ref()
+        });
+        let chosen = chosen.map_err(|gone| why(&gone))?;
         Ok(chosen.map(|start| label(&start)))
     }
 }

@@ -2,12 +2,12 @@
 
 use std::{
     io,
-    process::{Child, Command, ExitStatus, Stdio},
+    process::{Child, Command, ExitStatus},
     thread,
     time::{Duration, Instant},
 };
 
-use portico_core::{address::PortalUrl, browser::Start, places};
+use portico_core::{address::PortalUrl, browser::Start, places, starting};
 
 use crate::failure::{Exit, Failure};
 
@@ -34,26 +34,13 @@ pub(crate) fn open(url: &PortalUrl, chosen: Option<&Start>) -> Result<(), Failur
         Failure::new(Exit::Browser, format!("{} could not be started: {why}", chosen.browser()))
             .hint(format!("the address is {url}"))
     };
-    match start(chosen, url).map(watch) {
+    let mut browser = Command::new(chosen.program());
+    // Once.
+    match starting::as_browser(browser.args(chosen.arguments(url))).spawn().map(watch) {
         Err(error) => Err(failed(error.to_string())),
         Ok(Some(status)) if !status.success() => Err(failed(format!("it ended at once ({status})"))),
         Ok(_) => Ok(()),
     }
-}
-
-/// Starts a browser once: of its own group and without our pipes, so that it goes on when this program or its terminal ends.
-fn start(chosen: &Start, url: &PortalUrl) -> io::Result<Child> {
-    let mut browser = Command::new(chosen.program());
-    browser.args(chosen.arguments(url)).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    for (name, value) in places::for_browsers() {
-        match value {
-            Some(value) => browser.env(name, value),
-            None => browser.env_remove(name),
-        };
-    }
-    #[cfg(unix)]
-    std::os::unix::process::CommandExt::process_group(&mut browser, 0);
-    browser.spawn()
 }
 
 /// Returns how a browser ended, if it did so at once: a browser that was running took the address, or it could not start.

@@ -75,6 +75,11 @@ fn without_profiles(browser: &Browser) -> &'static str {
     }
 }
 
+/// Returns the browser with this id, as it is now.
+fn find(id: &str) -> Option<Browser> {
+    store::browser(&places::browsers()?, id)
+}
+
 /// Returns where to look for browsers.
 pub(crate) fn places() -> Result<BrowserPlaces, Failure> {
     places::browsers().ok_or_else(|| Failure::new(Exit::Failed, "no home folder: set HOME"))

@@ -1,6 +1,6 @@
 //! Customers for launchers: in which order they stand there, and what opens the one that was chosen.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use jiff::Timestamp;
 use portico_core::{
@@ -9,7 +9,7 @@ use portico_core::{
     places::{self, Places, RofiCall},
     registry::Registry,
     search::{Index, Reach, Resting},
-    store,
+    starting, store,
     tenant::Tenant,
 };
 
@@ -76,9 +76,6 @@ pub(crate) fn rofi() -> Result<(), Failure> {
 /// What goes wrong it says in a notification.
 fn start(shown: &Shown) -> Result<(), Failure> {
     let mut portico = Command::new(places::program("portico"));
-    portico.args(shown.arguments()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    #[cfg(unix)]
-    std::os::unix::process::CommandExt::process_group(&mut portico, 0);
-    portico.spawn().map(drop)?;
+    starting::on_its_own(portico.args(shown.arguments())).spawn()?;
     Ok(())
 }

@@ -150,8 +150,21 @@ pub fn choose<B: Borrow<Browser>>(
     portal: &PortalId,
     find: impl FnOnce(&str) -> Option<B>,
 ) -> Result<Option<Start>, Gone> {
-    match rules.rule(tenant, portal)? {
-        None => Ok(None),
-        Some(chosen) => check(chosen, find(&chosen.browser).as_ref().map(Borrow::borrow)).map(Some),
+    rules.rule(tenant, portal)?.map_or(Ok(None), |chosen| found(chosen, find).map(Some))
+}
+
+/// Follows one rule, whomever it is about; nothing where it says the default browser. `find` as for [`choose`].
+///
+/// # Errors
+///
+/// It cannot be followed.
+pub fn follow<B: Borrow<Browser>>(way: &Way, find: impl FnOnce(&str) -> Option<B>) -> Result<Option<Start>, Gone> {
+    match way {
+        Way::Default => Ok(None),
+        Way::In(chosen) => found(chosen, find).map(Some),
     }
+}
+
+fn found<B: Borrow<Browser>>(chosen: &Chosen, find: impl FnOnce(&str) -> Option<B>) -> Result<Start, Gone> {
+    check(chosen, find(&chosen.browser).as_ref().map(Borrow::borrow))
 }

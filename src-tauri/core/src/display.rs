@@ -32,6 +32,11 @@ pub fn quoted(text: &str) -> String {
     format!("\"{}\"", shortened(text, 300))
 }
 
+/// Returns the text as one word of a shell's command line.
+pub fn shell_word(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
 /// Returns a path safe to show: its folders may have any name.
 pub fn path(path: &Path) -> String {
     safe(&path.display().to_string()).into_owned()

@@ -82,3 +82,5 @@ pub mod format;
 pub mod store;
 
 pub mod places;
+
+pub mod starting;

@@ -242,7 +242,7 @@ pub fn browsers() -> Option<BrowserPlaces> {
 
 /// Returns what to change in the environment of a browser, so that it does not get what was meant for this program alone: variables
 /// with a new value, or with none.
-pub fn for_browsers() -> Vec<(OsString, Option<OsString>)> {
+pub(crate) fn for_browsers() -> Vec<(OsString, Option<OsString>)> {
     cleaned(env::vars_os())
 }
 

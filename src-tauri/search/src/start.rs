@@ -1,8 +1,7 @@
 //! Starting `portico` and `portico-tray`. Whatever is asked for, nothing else is ever started from here.
 
 use std::{
-    os::unix::process::CommandExt,
-    process::{Command, Stdio},
+    process::Command,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -10,7 +9,7 @@ use std::{
     thread,
 };
 
-use portico_core::{deep_link, launcher::Shown, places};
+use portico_core::{deep_link, launcher::Shown, places, starting};
 
 use crate::customers;
 
@@ -48,8 +47,7 @@ impl Starter {
             return;
         }
         let running = Arc::clone(&self.running);
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
-        match command.spawn() {
+        match starting::on_its_own(&mut command).spawn() {
             Ok(mut child) => {
                 // Somebody has to wait, or what has ended stays in the process table.
                 thread::spawn(move || {

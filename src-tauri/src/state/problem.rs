@@ -99,7 +99,7 @@ pub(super) fn of(known: &Known) -> Option<Problem> {
                 Condition::Foreign(owner) => Some(owner.as_str()),
                 _ => None,
             });
-            let command = format!("sudo chown \"$USER\" '{}'", file.replace('\'', "'\\''"));
+            let command = format!("sudo chown \"$USER\" {}", display::shell_word(&file));
             let copy = Action::Copy { command, label: text("trouble.copy-command") };
             let copy = (!cfg!(windows)).then_some(copy);
             (

@@ -18,8 +18,8 @@ use crate::{
 pub(crate) fn choose(settings: &Settings, target: &Target<'_>, once: &Once) -> Result<Option<Start>, Failure> {
     let Once { browser, profile, private } = once;
     let Some(name) = browser else {
-        let find = |id: &str| browsers::places().ok().and_then(|places| store::browser(&places, id));
-        return browser::choose(&settings.browsers, target.tenant, &target.portal, find).map_err(|gone| refused(&gone));
+        return browser::choose(&settings.browsers, target.tenant, &target.portal, browsers::find)
+            .map_err(|gone| refused(&gone));
     };
     if name == DEFAULT {
         return match profile.is_some() || *private {

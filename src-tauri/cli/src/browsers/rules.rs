@@ -8,7 +8,7 @@ use portico_core::{
     store,
 };
 
-use super::{choice::named, places};
+use super::{choice::named, find, places};
 use crate::{
     args::{RulesArgs, UseArgs},
     failure::{Exit, Failure},
@@ -108,14 +108,8 @@ pub(super) fn list(args: &RulesArgs) -> Result<(), Failure> {
 
 /// Returns where a rule opens as things are now; nothing for the default browser.
 pub(crate) fn check(rule: &BrowserRule) -> Result<Option<Start>, Gone> {
-    match &rule.way {
-        Ok(Way::Default) => Ok(None),
-        Ok(Way::In(chosen)) => {
-            let browser = places().ok().and_then(|places| store::browser(&places, &chosen.browser));
-            browser::check(chosen, browser.as_ref()).map(Some)
-        }
-        Err(why) => Err(Gone::Unclear(why.clone())),
-    }
+    let way = rule.way.as_ref().map_err(|why| Gone::Unclear(why.clone()))?;
+    browser::follow(way, find)
 }
 
 /// Returns what a rule is about, in words.

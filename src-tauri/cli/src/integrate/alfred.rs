@@ -50,7 +50,7 @@ fn workflow(program: &Path) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
 }
 
 fn info_of(program: &Path) -> Result<Value, plist::Error> {
-    let portico = quoted(&program.to_string_lossy());
+    let portico = display::shell_word(&program.to_string_lossy());
     plist::to_value(&json!({
         "bundleid": BUNDLE,
         "name": "Portico",
@@ -104,9 +104,4 @@ fn info_of(program: &Path) -> Result<Value, plist::Error> {
         },
         "uidata": { FILTER: { "xpos": 60, "ypos": 60 }, OPEN: { "xpos": 300, "ypos": 60 } },
     }))
-}
-
-/// Quotes a word for the shell.
-fn quoted(word: &str) -> String {
-    format!("'{}'", word.replace('\'', "'\\''"))
 }
