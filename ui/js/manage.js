@@ -104,8 +104,11 @@ async function run(shell) {
 
 /** @param {string} text */
 async function go(text) {
+  const mine = ++going;
   const { page, rest } = placeOf(text);
   const shown = pages[page] ?? (await pageOf(page));
+  // The page was still being read, and meanwhile the person went somewhere else.
+  if (mine !== going) return;
   if (page !== current && !(await leave())) return restoreAddress();
   const named = page === 'customers' ? scopeIn(rest) : null;
   const customer = page === 'customers' && all?.customers.find(({ identity }) => identity === identityIn(rest));
@@ -120,6 +123,8 @@ async function go(text) {
 }
 
 let address = '';
+/** Counts where the person wanted to go. */
+let going = 0;
 
 /** Writes down where the person is, without going there again. */
 function restoreAddress() {

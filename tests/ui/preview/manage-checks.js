@@ -29,6 +29,13 @@ addChecks((checks, { $, QUIET, all, button, equal, labels, press, stub, wait }) 
     equal([names(), $('[aria-current]').textContent], [['Gamma'], `${texts['frame.all']}1`]);
   };
 
+  checks['the last click decides which page is shown, though an earlier one has still to be read'] = async () => {
+    await reset();
+    for (const page of ['browsers', 'customers']) $(`[data-place="${page}"]`).click();
+    await wait(100);
+    equal([$('#page-browsers').hidden, $('#page-customers').hidden, location.hash], [true, false, '#customers']);
+  };
+
   checks['arrows move in the sidebar, which is two stops of the Tab key'] = async () => {
     await reset();
     $('[data-place="import"]').focus();
