@@ -26,7 +26,7 @@ fn customers() -> Sandbox {
 /// Chooses a profile for each customer, which asks for pages in a language of its own: Contoso's in Swedish, Fabrikam's in Dutch.
 fn choose(sandbox: &Sandbox, browser: &str) {
     for (customer, profile) in [("Contoso", "Contoso admin"), ("Fabrikam", "Fabrikam admin")] {
-        let choice = ["browsers", "use", "--tenant", customer, "--browser", browser, "--profile", profile];
+        let choice = ["settings", "browser", "--tenant", customer, "--browser", browser, "--profile", profile];
         sandbox.portico(choice).done();
     }
 }

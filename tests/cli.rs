@@ -59,6 +59,9 @@ mod opening;
 #[path = "cli/browsers.rs"]
 mod browsers;
 
+#[path = "cli/settings.rs"]
+mod settings;
+
 #[path = "cli/links.rs"]
 mod links;
 

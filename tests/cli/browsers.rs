@@ -32,7 +32,7 @@ fn machine() -> Sandbox {
 fn chosen(commands: &[&[&str]]) -> Desktop {
     let desktop = Desktop::bare(machine());
     for command in commands {
-        desktop.sandbox.portico([&["browsers", "use"][..], command].concat()).done();
+        desktop.sandbox.portico([&["settings", "browser"][..], command].concat()).done();
     }
     desktop
 }
@@ -86,13 +86,13 @@ fn the_most_specific_choice_decides_where_a_customer_opens() {
         &[
             &["open", "ctso"],
             &["open", "fabrikam", "-p", "azure"],
-            &["browsers", "use", "--tenant", CONTOSO, "--forget"],
+            &["settings", "browser", "--tenant", CONTOSO, "--forget"],
             &["open", "ctso", "-p", "entra"],
-            &["browsers", "use", "--group", "HEALTHCARE", "--forget"],
+            &["settings", "browser", "--group", "HEALTHCARE", "--forget"],
             &["open", "ctso", "-p", "entra"],
             &["open", "ctso"],
-            &["browsers", "use", "--cloud", "gcc-high", "--default"],
-            &["browsers", "rules"],
+            &["settings", "browser", "--cloud", "gcc-high", "--default"],
+            &["settings", "browser"],
         ],
     );
     insta::assert_snapshot!(said, @r#"
@@ -104,13 +104,13 @@ fn the_most_specific_choice_decides_where_a_customer_opens() {
     --- stderr
     note: this portal may show another tenant: check the name in the portal
     --- exit 0
-    $ portico browsers use --tenant 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --forget
+    $ portico settings browser --tenant 8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44 --forget
     Nothing is chosen for Contoso Pharmaceuticals (contoso.com, public) any more.
     --- exit 0
     $ portico open ctso -p entra
     Opening Microsoft Entra for Contoso Pharmaceuticals (contoso.com, public) in Microsoft Edge · Public sector
     --- exit 0
-    $ portico browsers use --group HEALTHCARE --forget
+    $ portico settings browser --group HEALTHCARE --forget
     Nothing is chosen for the group "HEALTHCARE" any more.
     --- exit 0
     $ portico open ctso -p entra
@@ -119,10 +119,10 @@ fn the_most_specific_choice_decides_where_a_customer_opens() {
     $ portico open ctso
     Opening Microsoft Defender for Contoso Pharmaceuticals (contoso.com, public)
     --- exit 0
-    $ portico browsers use --cloud gcc-high --default
+    $ portico settings browser --cloud gcc-high --default
     From now on the cloud gcc-high opens in the default browser.
     --- exit 0
-    $ portico browsers rules
+    $ portico settings browser
     FOR                 OPENS IN
     the portal entra    Firefox, private window
     the cloud gcc-high  the default browser
@@ -212,7 +212,7 @@ fn what_is_not_there_or_could_be_either_starts_nothing() {
         &["--tenant", "ctso", "--browser", "firefox", "--profile", "default-release", "--container", "Other"],
         &["--portal", "nothing", "--default"],
     ] {
-        refused(&sandbox, &[&["browsers", "use"][..], rest].concat());
+        refused(&sandbox, &[&["settings", "browser"][..], rest].concat());
     }
     assert!(!sandbox.path().join("config/portico/settings.json").exists(), "what cannot be followed is not saved");
     assert_eq!((sandbox.calls(EDGE), sandbox.calls("firefox")), (Vec::new(), Vec::new()));
@@ -234,8 +234,7 @@ fn a_profile_that_is_gone_refuses_and_the_doctor_knows() {
     insta::assert_snapshot!(output.transcript(), @r#"
     --- stderr
     error: Microsoft Edge has no such profile: "Profile 1": nothing was opened
-    hint: run `portico browsers` to see what is there, and `portico browsers rules` to see what was chosen
-    hint: choose another with `portico browsers use`
+    hint: `portico browsers` shows what is there; `portico settings browser` shows what was chosen, and chooses another
     hint: for one time, `--browser NAME` opens it in another one, `--browser default` in the default browser
     --- exit 6
     "#);
@@ -275,7 +274,7 @@ fn a_rule_that_makes_no_sense_opens_nothing_it_may_be_about() {
         let output = refused(sandbox, &["open", customer]);
         assert!(output.stderr.contains("browsers[0]: it has to name one tenant, group, cloud or portal"), "{output:?}");
     }
-    sandbox.portico(["browsers", "use", "--tenant", "ctso", "--default"]).done();
+    sandbox.portico(["settings", "browser", "--tenant", "ctso", "--default"]).done();
     sandbox.portico(["open", "ctso"]).done();
     assert_eq!(sandbox.wait_opened(1), [DEFENDER], "a rule of its own is clear");
 }
@@ -301,7 +300,7 @@ fn names_of_browsers_and_profiles_drive_no_terminal_and_become_no_argument() {
     sandbox
         .write_local_state("microsoft-edge", &[("Default", hostile), ("--load-extension=x", "flag"), ("../up", "up")]);
     sandbox.install_browser("chromium", "Chro\u{202e}mium", "chromium");
-    for command in [&["browsers"][..], &["browsers", "--json"], &["browsers", "rules"]] {
+    for command in [&["browsers"][..], &["browsers", "--json"], &["settings", "browser"]] {
         let output = sandbox.portico(command).done();
         let text = output.stdout.clone() + &output.stderr;
         assert!(!text.chars().any(|char| char != '\n' && (char.is_control() || char == '\u{202e}')), "{text:?}");
@@ -309,7 +308,7 @@ fn names_of_browsers_and_profiles_drive_no_terminal_and_become_no_argument() {
     let listed = sandbox.portico(["browsers"]).done().stdout;
     assert!(!listed.contains("load-extension") && !listed.contains("../up"), "no plain folder names: {listed}");
     let profile = format!("--profile={hostile}");
-    sandbox.portico(["browsers", "use", "--tenant", "ctso", "--browser", "edge", &profile]).done();
+    sandbox.portico(["settings", "browser", "--tenant", "ctso", "--browser", "edge", &profile]).done();
     sandbox.portico(["open", "ctso"]).done();
     assert_eq!(sandbox.wait_calls(EDGE, 1), [with_profile("Default", DEFENDER)]);
 }

@@ -27,7 +27,8 @@ fn the_first_help_names_all_commands_and_exit_codes() {
       history      Show what was opened, the last first
       doctor       Check that everything Portico needs is in order
       portals      List the portals, or what a customer can be opened in
-      browsers     List browsers and profiles, and choose in which of them customers open
+      browsers     List the browsers and profiles of this machine
+      settings     Show the settings, and choose in which browser customers open
       lookup       Ask Microsoft which tenant a domain belongs to
       integrate    Fit Portico into the system: its launchers, the login
       completions  Print what makes a shell complete commands, customers, portals and groups

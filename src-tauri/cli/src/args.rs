@@ -17,14 +17,16 @@ mod integrate;
 mod launchers;
 mod lists;
 mod opening;
+mod settings;
 mod shells;
 
-pub(crate) use browsers::{BrowsersArgs, BrowsersCommand, Once, RulesArgs, UseArgs};
+pub(crate) use browsers::{BrowsersArgs, Once};
 pub(crate) use customers::{AddArgs, EditArgs, RemoveArgs};
 pub(crate) use integrate::{AlfredArgs, DesktopArgs, FlowArgs, IntegrateArgs, LoginArgs, Target};
 pub(crate) use launchers::{MenuArgs, Picker, RofiArgs};
 pub(crate) use lists::{ExportArgs, ExportFormat, ImportArgs};
 pub(crate) use opening::{OpenArgs, Source, UrlArgs};
+pub(crate) use settings::{RuleArgs, SettingsArgs, SettingsCommand};
 pub(crate) use shells::{CompleteArgs, CompletionsArgs, ManArgs, Shell};
 
 const EXIT_CODES: &str = "\
@@ -188,15 +190,21 @@ Examples:
   portico portals
   portico portals contoso.com"))]
     Portals(PortalsArgs),
-    /// List browsers and profiles, and choose in which of them customers open
+    /// List the browsers and profiles of this machine
     #[command(after_help = "\
 Found are the browsers that the desktop knows, with the profiles that Chrome, Chromium, Edge, Brave, Vivaldi and Firefox keep.
 
-Examples:
-  portico browsers
-  portico browsers use --tenant contoso.com --browser edge --profile \"Contoso admin\"
-  portico browsers rules")]
+`portico settings browser` chooses in which of them customers open.")]
     Browsers(BrowsersArgs),
+    /// Show the settings, and choose in which browser customers open
+    #[command(after_help = "\
+Settings stand in settings.json on this machine, and what may stand there in the README. Portico's windows change most of them.
+
+Examples:
+  portico settings
+  portico settings browser
+  portico settings browser --tenant contoso.com --browser edge --profile \"Contoso admin\"")]
+    Settings(SettingsArgs),
     /// Ask Microsoft which tenant a domain belongs to
     #[command(after_help = "\
 This is the only command that uses the network. It sends the domain, and nothing else, to Microsoft's public sign-in \

@@ -1,39 +1,29 @@
 //! `portico browsers`.
 
 use portico_core::{
-    browser::{Browser, Found, Profile},
+    browser::{Browser, Found, Profile, Start},
     display::safe,
     places::{self, BrowserPlaces},
     store,
 };
 
 use crate::{
-    args::{BrowsersArgs, BrowsersCommand},
+    args::BrowsersArgs,
     failure::{Exit, Failure},
     json, output,
     table::Table,
 };
 
 mod choice;
-mod rules;
 
-pub(crate) use choice::choose;
-pub(crate) use rules::{check, described, shown};
+pub(crate) use choice::{choose, named};
 
 pub(crate) fn browsers(args: &BrowsersArgs) -> Result<(), Failure> {
-    match &args.command {
-        Some(BrowsersCommand::Use(args)) => rules::set(args),
-        Some(BrowsersCommand::Rules(args)) => rules::list(args),
-        None => list(args.json),
-    }
-}
-
-fn list(as_json: bool) -> Result<(), Failure> {
     let found = store::browsers(&places()?);
     for problem in &found.problems {
         output::note(&format!("warning: {problem}"));
     }
-    if as_json {
+    if args.json {
         return Ok(output::text(&json::browsers(&found))?);
     }
     if found.browsers.is_empty() {
@@ -76,11 +66,16 @@ fn without_profiles(browser: &Browser) -> &'static str {
 }
 
 /// Returns the browser with this id, as it is now.
-fn find(id: &str) -> Option<Browser> {
+pub(crate) fn find(id: &str) -> Option<Browser> {
     store::browser(&places::browsers()?, id)
 }
 
 /// Returns where to look for browsers.
 pub(crate) fn places() -> Result<BrowserPlaces, Failure> {
     places::browsers().ok_or_else(|| Failure::new(Exit::Failed, "no home folder: set HOME"))
+}
+
+/// Returns browser, profile and window as they are said to people.
+pub(crate) fn shown(start: &Start) -> String {
+    if start.is_private() { format!("{}, private window", start.label()) } else { start.label() }
 }

@@ -37,6 +37,7 @@ mod portals;
 mod registry;
 mod remove;
 mod restore;
+mod settings;
 mod table;
 mod tray;
 
@@ -82,6 +83,7 @@ fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Doctor) => doctor::doctor(),
         Some(Command::Portals(args)) => portals::portals(&args),
         Some(Command::Browsers(args)) => browsers::browsers(&args),
+        Some(Command::Settings(args)) => settings::settings(&args),
         Some(Command::Lookup(args)) => lookup::lookup(&args),
         Some(Command::Integrate(args)) => integrate::integrate(&args),
         Some(Command::Completions(args)) => completions::script(args.shell),

@@ -1,76 +1,9 @@
 //! The arguments that have to do with browsers: `portico browsers`, and those of `portico open` for one time.
 
-use clap::{ArgGroup, Args as ClapArgs, Subcommand, builder::NonEmptyStringValueParser};
-use portico_core::cloud::Cloud;
+use clap::Args as ClapArgs;
 
 #[derive(ClapArgs)]
-#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct BrowsersArgs {
-    /// Print one object, documented in the README
-    #[arg(long)]
-    pub(crate) json: bool,
-    #[command(subcommand)]
-    pub(crate) command: Option<BrowsersCommand>,
-}
-
-#[derive(Subcommand)]
-pub(crate) enum BrowsersCommand {
-    /// Choose in which browser a customer, group, cloud or portal opens
-    #[command(after_help = "\
-The most specific choice counts: the customer's, then the group's, the cloud's, the portal's; without any it is the default browser. \
-Choices stay on this machine. Where the browser or the profile is gone, nothing opens.
-
-NAME is the browser's or the profile's as `portico browsers` shows it: key, name, or account of a profile. `key:Profile 1` is the \
-key alone, where another profile has it as a name.
-
-Examples:
-  portico browsers use --tenant contoso.com --browser edge --profile \"Contoso admin\"
-  portico browsers use --group \"Public sector\" --browser firefox --private
-  portico browsers use --cloud gcc-high --browser chrome --profile \"Profile 2\"
-  portico browsers use --tenant contoso.com --default
-  portico browsers use --group \"Public sector\" --forget")]
-    Use(Box<UseArgs>),
-    /// List what was chosen
-    Rules(RulesArgs),
-}
-
-#[derive(ClapArgs)]
-#[command(group(ArgGroup::new("about").required(true)), group(ArgGroup::new("way").required(true)))]
-pub(crate) struct UseArgs {
-    /// For this customer
-    #[arg(long, value_name = "TENANT", group = "about", value_parser = super::not_blank)]
-    pub(crate) tenant: Option<String>,
-    /// For the customers of this group
-    #[arg(long, value_name = "G", group = "about", value_parser = NonEmptyStringValueParser::new())]
-    pub(crate) group: Option<String>,
-    /// For the customers in this cloud
-    #[arg(long, value_name = "C", group = "about")]
-    pub(crate) cloud: Option<Cloud>,
-    /// For this portal
-    #[arg(long, value_name = "P", group = "about")]
-    pub(crate) portal: Option<String>,
-    /// This browser
-    #[arg(long, value_name = "NAME", group = "way")]
-    pub(crate) browser: Option<String>,
-    /// With this profile
-    #[arg(long, value_name = "NAME", requires = "browser")]
-    pub(crate) profile: Option<String>,
-    /// In a private window
-    #[arg(long, requires = "browser", conflicts_with = "container")]
-    pub(crate) private: bool,
-    /// In this container of the profile (Firefox, with an add-on for such links)
-    #[arg(long, value_name = "NAME", requires = "profile")]
-    pub(crate) container: Option<String>,
-    /// The default browser, whatever is chosen for what is less specific
-    #[arg(long, group = "way")]
-    pub(crate) default: bool,
-    /// What is chosen for what is less specific
-    #[arg(long, group = "way")]
-    pub(crate) forget: bool,
-}
-
-#[derive(ClapArgs)]
-pub(crate) struct RulesArgs {
     /// Print one object, documented in the README
     #[arg(long)]
     pub(crate) json: bool,

@@ -35,7 +35,7 @@ pub(crate) fn choose(settings: &Settings, target: &Target<'_>, once: &Once) -> R
 }
 
 /// Returns the browser and the profile that somebody named, of those that are there.
-pub(super) fn named<'f>(
+pub(crate) fn named<'f>(
     found: &'f Found,
     name: &str,
     profile: Option<&str>,
@@ -97,9 +97,9 @@ fn refused(gone: &Gone) -> Failure {
     let failure = Failure::new(Exit::Browser, format!("{gone}: nothing was opened"));
     let failure = match gone {
         Gone::Unclear(_) => failure.hint("correct it in settings.json: `portico doctor` says where that is"),
-        _ => failure
-            .hint("run `portico browsers` to see what is there, and `portico browsers rules` to see what was chosen")
-            .hint("choose another with `portico browsers use`"),
+        _ => failure.hint(
+            "`portico browsers` shows what is there; `portico settings browser` shows what was chosen, and chooses another",
+        ),
     };
     failure.hint("for one time, `--browser NAME` opens it in another one, `--browser default` in the default browser")
 }

@@ -6,7 +6,7 @@ use portico_core::{
 };
 
 use super::Finding;
-use crate::browsers::{check, described};
+use crate::settings::{check, described};
 
 pub(super) fn findings(rules: &BrowserRules, registry: &Registry) -> Vec<Finding> {
     // What makes no sense is told with the settings.
@@ -18,7 +18,7 @@ pub(super) fn findings(rules: &BrowserRules, registry: &Registry) -> Vec<Finding
             Finding::wrong(
                 "browsers",
                 format!("{} does not open: {gone}", described(whom, registry)),
-                "choose another with `portico browsers use`, or run it with `--forget`",
+                "choose another with `portico settings browser`, or run it with `--forget`",
             )
         })
         .collect();

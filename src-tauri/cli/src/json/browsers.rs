@@ -25,7 +25,7 @@ pub(crate) fn browsers(found: &Found) -> String {
     }))
 }
 
-/// `portico browsers rules --json`
+/// `portico settings browser --json`
 pub(crate) fn browser_rules(rules: &[(&BrowserRule, Result<Option<Start>, Gone>)]) -> String {
     let rule = |(rule, checked): &(&BrowserRule, Result<Option<Start>, Gone>)| {
         let (subject, about) = match &rule.whom {

@@ -1,4 +1,4 @@
-//! `portico browsers use` and `portico browsers rules`.
+//! `portico settings browser`.
 
 use portico_core::{
     browser::{self, BrowserRule, Chosen, Gone, Mode, Start, Way, Whom},
@@ -8,16 +8,16 @@ use portico_core::{
     store,
 };
 
-use super::{choice::named, find, places};
 use crate::{
-    args::{RulesArgs, UseArgs},
+    args::RuleArgs,
+    browsers::{find, named, places, shown},
     failure::{Exit, Failure},
     json, output, registry,
     table::Table,
 };
 
 /// Chooses a browser, or forgets what was chosen.
-pub(super) fn set(args: &UseArgs) -> Result<(), Failure> {
+pub(super) fn set(args: &RuleArgs) -> Result<(), Failure> {
     let (places, registry) = registry::load()?;
     let whom = whom(args, &registry)?;
     let about = described(&whom, &registry);
@@ -43,7 +43,7 @@ pub(super) fn set(args: &UseArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn start(args: &UseArgs, name: &str) -> Result<(Chosen, Start), Failure> {
+fn start(args: &RuleArgs, name: &str) -> Result<(Chosen, Start), Failure> {
     let mode = match &args.container {
         Some(container) => Mode::Container(container.clone()),
         None if args.private => Mode::Private,
@@ -65,8 +65,8 @@ fn not_saved(gone: &Gone) -> Failure {
     }
 }
 
-fn whom(args: &UseArgs, registry: &Registry) -> Result<Whom, Failure> {
-    let UseArgs { tenant, group, cloud, portal, .. } = args;
+fn whom(args: &RuleArgs, registry: &Registry) -> Result<Whom, Failure> {
+    let RuleArgs { tenant, group, cloud, portal, .. } = args;
     if let Some(text) = tenant {
         return Ok(Whom::Tenant(registry::find(registry, text)?.identity()));
     }
@@ -81,14 +81,14 @@ fn whom(args: &UseArgs, registry: &Registry) -> Result<Whom, Failure> {
 }
 
 /// Lists the rules, each with what has become of what it asks for.
-pub(super) fn list(args: &RulesArgs) -> Result<(), Failure> {
+pub(super) fn list(as_json: bool) -> Result<(), Failure> {
     let (places, registry) = registry::load()?;
     let rules = store::settings(&places)?.browsers;
     let checked: Vec<_> = rules.rules.iter().map(|rule| (rule, check(rule))).collect();
     if let Some(why) = &rules.unclear {
         output::note(&format!("warning: customers without a rule of their own do not open: {why}"));
     }
-    if args.json {
+    if as_json {
         return Ok(output::text(&json::browser_rules(&checked))?);
     }
     if checked.is_empty() {
@@ -123,9 +123,4 @@ pub(crate) fn described(whom: &Whom, registry: &Registry) -> String {
         Whom::Cloud(cloud) => format!("the cloud {cloud}"),
         Whom::Portal(id) => format!("the portal {id}"),
     }
-}
-
-/// Returns browser, profile and window as they are said to people.
-pub(crate) fn shown(start: &Start) -> String {
-    if start.is_private() { format!("{}, private window", start.label()) } else { start.label() }
 }
