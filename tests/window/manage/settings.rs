@@ -186,7 +186,7 @@ fn a_file_that_is_no_registry_is_chosen_and_the_page_says_why() {
     manage.press_button("Use another file…");
     let dialog = wait_until("the window to choose a file in", SOON, || {
         let windows = desktop.screen().windows("portico");
-        windows.iter().find(|window| window.title != "Portico: customers and settings").cloned().ok_or(windows)
+        windows.iter().find(|window| window.title == "Choose a registry file").cloned().ok_or(windows)
     });
     desktop.screen().wait_painted(&dialog);
     // Whatever of it the window was not ready for is typed again: with a whole path it closes.
