@@ -111,8 +111,17 @@ browser =
     .unclear = Your rules for browsers in settings.json are unclear. Nothing opens before they are corrected: { $why }
     .gone = The browser that you chose for this is not on this machine any more: { $browser }. Choose another one.
     .no-profile = { $browser } has no profile { $profile } any more. Choose another one.
+    .unread = The profile { $profile } was not found. { $trouble }.
     .no-container = { $browser } opens no links in the container { $container } of { $profile }. Choose another one.
     .cannot = { $browser } cannot open it as you chose. Choose another way.
+    .no-program = The program of { $browser } is not there: { $file }
+    .no-profiles = The profiles of { $browser } cannot be read: { $why }
+    .not-all = Not all profiles of { $browser } can be read: { $why }
+    .denied = { $file } may not be read
+    .no-file = { $file } is not a file
+    .too-large = { $file } is larger than 16 MB
+    .in-use = { $file } is in use
+    .foreign = { $file } is not what the browser writes
 
 open =
     .no-launcher = The browser could not be started: the desktop’s program for opening addresses (xdg-open) is not installed.

@@ -111,8 +111,17 @@ browser =
     .unclear = Je regels voor browsers in settings.json zijn onduidelijk. Er wordt niets geopend totdat ze zijn gecorrigeerd: { $why }
     .gone = De browser die je hiervoor hebt gekozen, staat niet meer op deze computer: { $browser }. Kies een andere.
     .no-profile = { $browser } heeft geen profiel { $profile } meer. Kies een ander.
+    .unread = Het profiel { $profile } is niet gevonden. { $trouble }.
     .no-container = { $browser } opent geen koppelingen in de container { $container } van { $profile }. Kies een andere.
     .cannot = { $browser } kan dit niet openen zoals je hebt gekozen. Kies een andere manier.
+    .no-program = Het programma van { $browser } ontbreekt: { $file }
+    .no-profiles = De profielen van { $browser } kunnen niet worden gelezen: { $why }
+    .not-all = Niet alle profielen van { $browser } kunnen worden gelezen: { $why }
+    .denied = { $file } mag niet worden gelezen
+    .no-file = { $file } is geen bestand
+    .too-large = { $file } is groter dan 16 MB
+    .in-use = { $file } is in gebruik
+    .foreign = { $file } bevat niet wat de browser schrijft
 
 open =
     .no-launcher = De browser kon niet worden gestart: het programma waarmee je bureaublad adressen opent (xdg-open) is niet geïnstalleerd.

@@ -111,8 +111,17 @@ browser =
     .unclear = Dina regler för webbläsare i settings.json är otydliga. Inget öppnas förrän de är rättade: { $why }
     .gone = Webbläsaren som du har valt för detta finns inte längre på den här datorn: { $browser }. Välj en annan.
     .no-profile = { $browser } har inte längre någon profil { $profile }. Välj en annan.
+    .unread = Profilen { $profile } hittades inte. { $trouble }.
     .no-container = { $browser } öppnar inga länkar i behållaren { $container } i { $profile }. Välj en annan.
     .cannot = { $browser } kan inte öppna det på det sätt som du har valt. Välj ett annat sätt.
+    .no-program = Programmet för { $browser } saknas: { $file }
+    .no-profiles = Profilerna i { $browser } kan inte läsas: { $why }
+    .not-all = Några profiler i { $browser } kan inte läsas: { $why }
+    .denied = { $file } får inte läsas
+    .no-file = { $file } är ingen fil
+    .too-large = { $file } är större än 16 MB
+    .in-use = { $file } används just nu
+    .foreign = { $file } har inte det innehåll som webbläsaren skriver
 
 open =
     .no-launcher = Webbläsaren kunde inte startas: skrivbordets program för att öppna adresser (xdg-open) är inte installerat.

@@ -62,11 +62,11 @@ fn name(browser: &Browser, found: &Found) -> String {
 
 /// Returns true for a problem that is shown with its browser.
 fn is_of_shown(problem: &core::Problem, found: &Found) -> bool {
-    found.browsers.iter().any(|browser| browser.problem.as_deref() == Some(&*problem.why))
+    found.browsers.iter().any(|browser| browser.problem.as_ref() == Some(&problem.why))
 }
 
 fn problem_text(problem: &core::Problem) -> String {
-    safe(&problem.to_string()).into_owned()
+    sessions::trouble(&problem.browser, &problem.why)
 }
 
 fn rule_shape(known: &Known, rules: &[BrowserRule], rule: &BrowserRule, found: &Found) -> RuleShape {

@@ -7,8 +7,8 @@ use std::{
 };
 
 use portico_core::{
-    browser::{self, Browser, BrowserRules, Gone, Start},
-    display::{quoted, safe},
+    browser::{self, BadFile, Browser, BrowserRules, Gone, Start, Trouble, Unread},
+    display::{path, quoted, safe},
     opening::Target,
     places,
     portal::PortalId,
@@ -73,8 +73,11 @@ pub(crate) fn why(gone: &Gone) -> String {
     match gone {
         Gone::Unclear(why) => with("browser.unclear", &[("why", &safe(why))]),
         Gone::Browser(id) => with("browser.gone", &[("browser", &quoted(id))]),
-        Gone::Profile { browser, profile, .. } => {
+        Gone::Profile { browser, profile, why: None } => {
             with("browser.no-profile", &[("browser", &safe(browser)), ("profile", &quoted(profile))])
+        }
+        Gone::Profile { browser, profile, why: Some(why) } => {
+            with("browser.unread", &[("profile", &quoted(profile)), ("trouble", &trouble(&safe(browser), why))])
         }
         Gone::Container { browser, profile, container } => {
             let values = [("browser", &*safe(browser)), ("profile", profile), ("container", &quoted(container))];
@@ -82,6 +85,32 @@ pub(crate) fn why(gone: &Gone) -> String {
         }
         Gone::Cannot { browser, .. } => with("browser.cannot", &[("browser", &safe(browser))]),
     }
+}
+
+/// Says what keeps a browser or its profiles from being used.
+pub(crate) fn trouble(browser: &str, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::NoProgram(program) => {
+            with("browser.no-program", &[("browser", browser), ("file", &path(program))])
+        }
+        Trouble::NoProfiles(unread) => {
+            with("browser.no-profiles", &[("browser", browser), ("why", &bad_file(unread))])
+        }
+        Trouble::NotAllProfiles(unread) => {
+            with("browser.not-all", &[("browser", browser), ("why", &bad_file(unread))])
+        }
+    }
+}
+
+fn bad_file(Unread { file, why }: &Unread) -> String {
+    let key = match why {
+        BadFile::Denied => "browser.denied",
+        BadFile::NoFile => "browser.no-file",
+        BadFile::TooLarge => "browser.too-large",
+        BadFile::InUse => "browser.in-use",
+        BadFile::Foreign => "browser.foreign",
+    };
+    with(key, &[("file", &path(file))])
 }
 
 /// Returns ` in Microsoft Edge · Contoso admin` behind what opens; nothing for the default browser.

@@ -19,6 +19,7 @@ mod others;
 mod rules;
 mod select;
 mod start;
+mod trouble;
 
 pub use chromium::local_state;
 pub use containers::{has_container_links, named_containers};
@@ -29,6 +30,7 @@ pub use others::{Bundle, Client, bundle, bundles, client};
 pub use rules::{BrowserRule, BrowserRules, Chosen, DEFAULT, Mode, Way, Whom};
 pub use select::{Several, browser_named, profile_named};
 pub use start::{Gone, Start, check};
+pub use trouble::{BadFile, Trouble, Unread};
 
 /// What the desktop knows of a browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +79,7 @@ pub struct Browser {
     /// The profiles, in the browser's own order. A profile whose folder is gone is none.
     pub profiles: Vec<Profile>,
     /// Why there may be more profiles than these.
-    pub problem: Option<String>,
+    pub problem: Option<Trouble>,
 }
 
 impl Browser {
@@ -128,7 +130,7 @@ pub struct Problem {
     /// The browser's name, safe to show.
     pub browser: String,
     /// What is wrong.
-    pub why: String,
+    pub why: Trouble,
 }
 
 impl fmt::Display for Problem {

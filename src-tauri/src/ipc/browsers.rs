@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tauri::AppHandle;
 
 use super::Failure;
-use crate::browsers;
+use crate::{browsers, sessions};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct BrowsersShape {
@@ -113,10 +113,10 @@ impl BrowserShape {
         };
         Self {
             id: browser.id.clone(),
+            problem: browser.problem.as_ref().map(|why| sessions::trouble(&name, why)),
             name,
             has_profiles: browser.family.has_profiles(),
             profiles: browser.profiles.iter().map(profile).collect(),
-            problem: browser.problem.clone(),
         }
     }
 }

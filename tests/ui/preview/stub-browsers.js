@@ -24,7 +24,7 @@
     if (is('browsers-nasty')) {
       return [
         browser('evil', HOSTILE, [profile('Default', HOSTILE, HOSTILE), profile('Profile 1', LONG, `${'a'.repeat(80)}@contoso-holding-international.example`), profile('Profile 2', 'حلول كونتوسو (CON)')]),
-        browser('twin', 'Chromium', []), browser('twin-2', 'Chromium', [], { problem: `its profiles cannot be read: /home/ana/.config/${'deep/'.repeat(14)}Local State: it is not what the browser writes` }),
+        browser('twin', 'Chromium', []), browser('twin-2', 'Chromium', [], { problem: `The profiles of Chromium (twin-2) cannot be read: /home/ana/.config/${'deep/'.repeat(14)}Local State is not what the browser writes` }),
       ];
     }
     return [
@@ -75,7 +75,7 @@
 
   const answer = () => ({
     browsers: found(), rules: rules.map(shape), settings: '/home/ana/.config/portico/settings.json',
-    problems: is('browsers-none-problem', 'browsers-nasty') ? ['Google Chrome: its program is not there: /opt/google/chrome/google-chrome'] : [],
+    problems: is('browsers-none-problem', 'browsers-nasty') ? ['The program of Google Chrome is not there: /opt/google/chrome/google-chrome'] : [],
     unclear: is('browsers-unclear') ? 'browsers[2]: it has to name one tenant, group, cloud or portal' : null,
   });
   /** Only rules for one customer count here. @param {string} identity */

@@ -20,7 +20,7 @@ fn machine() -> Desktop {
 /// Chooses a browser on the command line.
 #[track_caller]
 fn choose(desktop: &Desktop, choice: &[&str]) {
-    desktop.sandbox.portico([&["browsers", "use"], choice].concat()).done();
+    desktop.sandbox.portico([&["settings", "browser"], choice].concat()).done();
 }
 
 /// Shows the page of the browsers.
@@ -121,6 +121,25 @@ fn a_profile_that_is_gone_and_an_entry_that_makes_no_sense_are_told_and_mended()
     manage.wait_notice("Contoso Pharmaceuticals opens in Microsoft Edge · Work");
     settings["browsers"][0]["profile"] = json!("Default");
     assert_eq!(settings_of(&desktop.sandbox), settings, "the other entry is as it was");
+}
+
+#[test]
+fn profiles_that_cannot_be_read_are_told_in_the_persons_language() {
+    let desktop = machine();
+    choose(&desktop, &["--tenant", "contoso.com", "--browser", "edge", "--profile", "Contoso admin"]);
+    let mut settings = settings_of(&desktop.sandbox);
+    settings["language"] = json!("sv");
+    desktop.sandbox.write_settings(&settings.to_string());
+    let list = desktop.sandbox.path().join("config/microsoft-edge/Local State");
+    fs::write(&list, "{").unwrap();
+    let manage = Manage::open(&desktop);
+    browsers(&manage);
+    let why = format!(
+        "Profilerna i Microsoft Edge kan inte läsas: {} har inte det innehåll som webbläsaren skriver",
+        list.display()
+    );
+    manage.wait_part(".found-browser .rule-trouble", &why);
+    manage.wait_part(".rule .rule-trouble", &format!("Profilen \"Profile 1\" hittades inte. {why}."));
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub(crate) fn browsers(found: &Found) -> String {
             "profiles": browser.profiles.iter().map(profile).collect::<Vec<_>>(),
         })
     };
-    let problem = |problem: &Problem| json!({ "browser": problem.browser, "reason": problem.why });
+    let problem = |problem: &Problem| json!({ "browser": problem.browser, "reason": problem.why.to_string() });
     printed(&json!({
         "schema": SCHEMA,
         "browsers": found.browsers.iter().map(browser).collect::<Vec<_>>(),

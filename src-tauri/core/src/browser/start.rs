@@ -4,7 +4,7 @@ use std::{ffi::OsString, fmt};
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Browser, Chosen, Command, Family, Mode, Profile};
+use super::{Browser, Chosen, Command, Family, Mode, Profile, Trouble};
 use crate::{
     address::PortalUrl,
     display::{quoted, safe},
@@ -168,7 +168,7 @@ pub enum Gone {
         /// The profile, as it was chosen.
         profile: String,
         /// Why that may be, where the browser's list of profiles cannot be read.
-        why: Option<String>,
+        why: Option<Trouble>,
     },
     /// The profile has no such container, or nothing that opens links in it.
     Container {
@@ -197,7 +197,7 @@ impl fmt::Display for Gone {
                 write!(f, "{} has no such profile: {}", safe(browser), quoted(profile))
             }
             Self::Profile { browser, profile, why: Some(why) } => {
-                write!(f, "{} has no such profile: {} ({})", safe(browser), quoted(profile), safe(why))
+                write!(f, "{} has no such profile: {} ({})", safe(browser), quoted(profile), why)
             }
             Self::Container { browser, profile, container } => write!(
                 f,
@@ -215,6 +215,7 @@ impl std::error::Error for Gone {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::browser::{BadFile, Unread};
     use crate::{address, cloud::Cloud, portal::Catalogue, tenant::Tenant};
 
     fn url() -> PortalUrl {
@@ -301,11 +302,11 @@ mod tests {
         assert_eq!(check(&gone, None).unwrap_err().to_string(), "this browser is not there: \"x\\u{1b}\"");
         let other = Chosen { profile: Some("--incognito".into()), ..chosen(false, Mode::Usual) };
         assert_eq!(started(browser(Family::Edge), &other), "B has no such profile: \"--incognito\"");
-        let unread =
-            Browser { problem: Some("its list is broken".into()), profiles: Vec::new(), ..browser(Family::Edge) };
+        let broken = Trouble::NoProfiles(Unread { file: "/x/Local\u{1b}State".into(), why: BadFile::Foreign });
+        let unread = Browser { problem: Some(broken), profiles: Vec::new(), ..browser(Family::Edge) };
         assert_eq!(
             started(unread, &chosen(true, Mode::Usual)),
-            "B has no such profile: \"Profile 1\" (its list is broken)"
+            "B has no such profile: \"Profile 1\" (its profiles cannot be read: /x/Local\\u{1b}State: it is not what the browser writes)"
         );
     }
 

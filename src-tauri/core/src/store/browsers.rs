@@ -7,8 +7,11 @@ use std::{
 };
 
 use crate::{
-    browser::{self, Browser, Command, Found, Listed, Packaging, Platform, Problem, Profile, Registration},
-    display::{path, safe},
+    browser::{
+        self, BadFile, Browser, Command, Found, Listed, Packaging, Platform, Problem, Profile, Registration, Trouble,
+        Unread,
+    },
+    display::safe,
     places::{self, BrowserPlaces},
 };
 
@@ -117,7 +120,7 @@ fn with_profiles(registration: Registration, places: &BrowserPlaces) -> Result<B
     if let Command::Program { program, .. } = &command
         && !places::is_program(program, &places.path)
     {
-        let why = format!("its program is not there: {}", path(Path::new(program)));
+        let why = Trouble::NoProgram(program.into());
         return Err(Problem { browser: safe(&name).into_owned(), why });
     }
     let (profiles, problem) = match (family.has_profiles(), family.is_chromium()) {
@@ -129,24 +132,24 @@ fn with_profiles(registration: Registration, places: &BrowserPlaces) -> Result<B
 }
 
 /// Reads the profiles of the first folder of user data that has a list of them.
-fn chromium(data: &[PathBuf]) -> (Vec<Profile>, Option<String>) {
+fn chromium(data: &[PathBuf]) -> (Vec<Profile>, Option<Trouble>) {
     for folder in data {
         let file = folder.join("Local State");
         let profiles = match read(&file) {
             Ok(None) => continue,
-            Ok(Some(bytes)) => browser::local_state(&bytes, folder).map_err(|_| "it is not what the browser writes"),
+            Ok(Some(bytes)) => browser::local_state(&bytes, folder).map_err(|_| BadFile::Foreign),
             Err(why) => Err(why),
         };
         return match profiles {
             Ok(profiles) => (profiles.into_iter().filter(|profile| profile.folder.is_dir()).collect(), None),
-            Err(why) => (Vec::new(), Some(format!("its profiles cannot be read: {}: {why}", path(&file)))),
+            Err(why) => (Vec::new(), Some(Trouble::NoProfiles(Unread { file, why }))),
         };
     }
     (Vec::new(), None)
 }
 
 /// Reads the profiles of all root folders: a person who had Firefox before it moved has both.
-fn firefox(data: &[PathBuf], packaging: &Packaging, places: &BrowserPlaces) -> (Vec<Profile>, Option<String>) {
+fn firefox(data: &[PathBuf], packaging: &Packaging, places: &BrowserPlaces) -> (Vec<Profile>, Option<Trouble>) {
     let mut all: Vec<Listed> = Vec::new();
     let mut problem = None;
     for root in browser::roots(data, packaging, &places.folders) {
@@ -155,7 +158,7 @@ fn firefox(data: &[PathBuf], packaging: &Packaging, places: &BrowserPlaces) -> (
             Ok(None) => continue,
             Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
             Err(why) => {
-                problem = Some(format!("its profiles cannot be read: {}: {why}", path(&file)));
+                problem = Some(Trouble::NoProfiles(Unread { file, why }));
                 continue;
             }
         };
@@ -165,7 +168,7 @@ fn firefox(data: &[PathBuf], packaging: &Packaging, places: &BrowserPlaces) -> (
             let file = root.folder.join("Profile Groups").join(format!("{group}.sqlite"));
             match groups::profiles(&file) {
                 Ok(rows) => rows.iter().for_each(|(path, name)| in_group(&mut all, root.listed(path, name))),
-                Err(why) => problem = Some(format!("not all of its profiles can be read: {}: {why}", path(&file))),
+                Err(why) => problem = Some(Trouble::NotAllProfiles(Unread { file, why })),
             }
         }
     }
@@ -196,13 +199,13 @@ fn containers(profile: &Path) -> Vec<String> {
 }
 
 /// Reads a regular file, if there is one.
-fn read(path: &Path) -> Result<Option<Vec<u8>>, &'static str> {
+fn read(path: &Path) -> Result<Option<Vec<u8>>, BadFile> {
     match fs::metadata(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(_) => Err("it may not be read"),
-        Ok(file) if !file.is_file() => Err("it is no file"),
-        Ok(file) if file.len() > MOST => Err("it is larger than 16 MB"),
-        Ok(_) => fs::read(path).map(Some).map_err(|_| "it may not be read"),
+        Err(_) => Err(BadFile::Denied),
+        Ok(file) if !file.is_file() => Err(BadFile::NoFile),
+        Ok(file) if file.len() > MOST => Err(BadFile::TooLarge),
+        Ok(_) => fs::read(path).map(Some).map_err(|_| BadFile::Denied),
     }
 }
 

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Error, OpenFlags};
 
+use crate::browser::BadFile;
+
 /// The most profiles of a group that are read.
 const MOST: usize = 10_000;
 
@@ -12,13 +14,13 @@ const MOST: usize = 10_000;
 /// # Errors
 ///
 /// Why it cannot be read.
-pub(super) fn profiles(file: &Path) -> Result<Vec<(String, String)>, &'static str> {
+pub(super) fn profiles(file: &Path) -> Result<Vec<(String, String)>, BadFile> {
     if !file.is_file() {
         return Ok(Vec::new());
     }
     read(file).map_err(|error| match error {
-        Error::SqliteFailure(failure, _) if failure.code == rusqlite::ErrorCode::DatabaseBusy => "it is in use",
-        _ => "it is not what Firefox writes",
+        Error::SqliteFailure(failure, _) if failure.code == rusqlite::ErrorCode::DatabaseBusy => BadFile::InUse,
+        _ => BadFile::Foreign,
     })
 }
 

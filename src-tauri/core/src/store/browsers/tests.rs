@@ -176,7 +176,7 @@ fn firefox_has_the_profiles_of_its_lists_and_groups() {
         machine.found(),
         [
             "firefox Firefox [a.default/default-release, n.default/new]",
-            "! Firefox: not all of its profiles can be read: ~/.mozilla/firefox/Profile Groups/0a0b0c0d.sqlite: it is not what Firefox writes"
+            "! Firefox: not all of its profiles can be read: ~/.mozilla/firefox/Profile Groups/0a0b0c0d.sqlite: it is not what the browser writes"
         ]
     );
 }
