@@ -90,15 +90,9 @@ pub(crate) fn why(gone: &Gone) -> String {
 /// Says what keeps a browser or its profiles from being used.
 pub(crate) fn trouble(browser: &str, trouble: &Trouble) -> String {
     match trouble {
-        Trouble::NoProgram(program) => {
-            with("browser.no-program", &[("browser", browser), ("file", &path(program))])
-        }
-        Trouble::NoProfiles(unread) => {
-            with("browser.no-profiles", &[("browser", browser), ("why", &bad_file(unread))])
-        }
-        Trouble::NotAllProfiles(unread) => {
-            with("browser.not-all", &[("browser", browser), ("why", &bad_file(unread))])
-        }
+        Trouble::NoProgram(program) => with("browser.no-program", &[("browser", browser), ("file", &path(program))]),
+        Trouble::NoProfiles(unread) => with("browser.no-profiles", &[("browser", browser), ("why", &bad_file(unread))]),
+        Trouble::NotAllProfiles(unread) => with("browser.not-all", &[("browser", browser), ("why", &bad_file(unread))]),
     }
 }
 

@@ -47,6 +47,7 @@ const CONTOSO: &str = "customers/public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44";
 const CUSTOMERS: Page = ("customers", CONTOSO, &[], ".detail-acts");
 const IMPORT: Page = ("import", "import", &[], ".import-drop");
 const SETTINGS: Page = ("settings", "settings", &[], ".settings-card");
+const BROWSERS: Page = ("browsers", "browsers", &[], ".rule");
 const FIRST_RUN: Page = ("first-run", "", &[], ".welcome");
 
 /// The last one asks before it is left.
@@ -56,6 +57,7 @@ const PAGES: &[Page] = &[
     IMPORT,
     ("import-preview", "import", &[Choose("partner-center.csv")], ".import-foot .primary:not([aria-disabled])"),
     ("portals", "portals", &[], ".arranged-row"),
+    BROWSERS,
     ("history", "history", &[], ".opening-when"),
     SETTINGS,
     ("help", "help", &[], ".guide-title"),
@@ -86,7 +88,7 @@ const FOUND: &[Page] = &[(
     &[Type("#search", "con"), See(".customer-name mark"), Type("#search", keys::DOWN)],
     ".detail-acts",
 )];
-const WORDY: &[Page] = &[CUSTOMERS, IMPORT, SETTINGS];
+const WORDY: &[Page] = &[CUSTOMERS, IMPORT, BROWSERS, SETTINGS];
 
 const VISITS: [Visit; 8] = [
     Visit { language: None, customers: Customers::Few, pages: PAGES },
@@ -102,6 +104,13 @@ const VISITS: [Visit; 8] = [
 /// What was opened before, the last one last: which of the customers, and where.
 const OPENED: [(usize, &str); 6] =
     [(6, "entra"), (0, "defender"), (1, "intune"), (7, "azure"), (0, "purview"), (5, "defender")];
+
+/// What opens elsewhere than in the default browser.
+const RULES: [&[&str]; 3] = [
+    &["--tenant", "contoso.com", "--browser", "edge", "--profile", "Contoso admin"],
+    &["--group", "Public sector", "--browser", "edge", "--private"],
+    &["--cloud", "gcc-high", "--browser", "edge", "--profile", "GCC High"],
+];
 
 /// Takes the pictures of one look, which ends their names.
 pub(crate) fn show(look: &str, theme: &str) {
@@ -136,7 +145,15 @@ fn desktop(visit: &Visit, theme: &str) -> Desktop {
     sandbox.write_settings(&format!("{{ \"hotkey\": null, \"language\": \"{language}\" }}\n"));
     match visit.customers {
         Customers::None => {}
-        Customers::Few => crate::add_customers(&sandbox),
+        Customers::Few => {
+            crate::add_customers(&sandbox);
+            sandbox.install_browser("microsoft-edge", "Microsoft Edge", "microsoft-edge-stable");
+            let profiles = [("Default", "Work"), ("Profile 1", "Contoso admin"), ("Profile 2", "GCC High")];
+            sandbox.write_local_state("microsoft-edge", &profiles);
+            for rule in RULES {
+                sandbox.portico([&["settings", "browser"][..], rule].concat()).done();
+            }
+        }
         Customers::Many(count) => sandbox.write_registry(&crowd::registry(count)),
     }
     crate::keep_still(&sandbox);

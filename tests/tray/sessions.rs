@@ -11,7 +11,8 @@ fn desktop() -> Desktop {
     let sandbox = with(&customers());
     sandbox.install_browser("chromium", "Chromium", "chromium");
     sandbox.write_local_state("chromium", &[("Default", "Mine"), ("Profile 2", "Contoso admin")]);
-    let rule = ["settings", "browser", "--tenant", "contoso.com", "--browser", "chromium", "--profile", "Contoso admin"];
+    let rule =
+        ["settings", "browser", "--tenant", "contoso.com", "--browser", "chromium", "--profile", "Contoso admin"];
     sandbox.portico(rule).done();
     Desktop::with_windows(sandbox)
 }

@@ -8,7 +8,8 @@ fn row_and_footer_say_where_it_opens_and_a_profile_that_is_gone_opens_nothing() 
     let sandbox = &desktop.sandbox;
     sandbox.install_browser("chromium", "Chromium", "chromium");
     sandbox.write_local_state("chromium", &[("Default", "Mine"), ("Profile 2", "<b>Contoso admin")]);
-    let rule = ["settings", "browser", "--tenant", "contoso.com", "--browser", "chromium", "--profile", "<b>Contoso admin"];
+    let rule =
+        ["settings", "browser", "--tenant", "contoso.com", "--browser", "chromium", "--profile", "<b>Contoso admin"];
     sandbox.portico(rule).done();
     let quick = Quick::open(&desktop);
     quick.search("contoso", &["Contoso Pharmaceuticals"]);
