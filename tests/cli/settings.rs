@@ -43,7 +43,7 @@ fn everything_in_the_file_is_shown_by_its_name_and_what_makes_no_sense_is_told()
     hotkey    Ctrl+Alt+KeyP
     notify    off
     history   on, for 90 days
-    entries   the group "Health\u{202e}care"
+    entries   group "Health\u{202e}care"
     tray      3 favorites, 5 recent customers
     confirm   customers that are marked, the group "Public sector", the cloud gcc-high, portals that may show another tenant
     portals   default entra; first entra; off azure, mto

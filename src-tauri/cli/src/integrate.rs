@@ -11,7 +11,7 @@ mod flow;
 mod login;
 mod rofi;
 
-pub(crate) use desktop::{follow, program};
+pub(crate) use desktop::{described, follow, program};
 
 pub(crate) fn integrate(args: &IntegrateArgs) -> Result<(), Failure> {
     match &args.target {

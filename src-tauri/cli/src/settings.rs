@@ -3,14 +3,14 @@
 use portico_core::{
     display::{path, quoted, safe},
     places::{Places, RegistrySource},
-    settings::{ConfirmRules, Entries, HotkeySetting, PortalSettings, Settings, Theme},
+    settings::{ConfirmRules, HotkeySetting, PortalSettings, Settings, Theme},
     store,
 };
 
 use crate::{
     args::{RuleArgs, SettingsArgs, SettingsCommand},
     failure::Failure,
-    output,
+    integrate, output,
     table::Table,
 };
 
@@ -56,7 +56,7 @@ fn rows(places: &Places, settings: &Settings) -> [(&'static str, String); 11] {
         ("hotkey", hotkey(&settings.hotkey)),
         ("notify", on(settings.notify)),
         ("history", history(settings)),
-        ("entries", entries(&settings.entries)),
+        ("entries", integrate::described(&settings.entries)),
         ("tray", format!("{} favorites, {} recent customers", tray.favorites, tray.recent)),
         ("confirm", confirm(&settings.confirm)),
         ("portals", portals(&settings.portals)),
@@ -100,15 +100,6 @@ fn history(settings: &Settings) -> String {
         (true, None) => "on".to_owned(),
         (true, Some(1)) => "on, for 1 day".to_owned(),
         (true, Some(days)) => format!("on, for {days} days"),
-    }
-}
-
-fn entries(entries: &Entries) -> String {
-    match entries {
-        Entries::None => "none".to_owned(),
-        Entries::Favorites => "favorites".to_owned(),
-        Entries::Group(group) => format!("the group {}", quoted(group)),
-        Entries::All => "all customers".to_owned(),
     }
 }
 

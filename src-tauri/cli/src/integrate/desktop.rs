@@ -90,7 +90,8 @@ fn show(places: &Places) -> Result<(), Failure> {
     Ok(())
 }
 
-fn described(chosen: &Entries) -> String {
+/// Returns for which customers there are entries.
+pub(crate) fn described(chosen: &Entries) -> String {
     match chosen {
         Entries::None => "none".to_owned(),
         Entries::Favorites => "favorites".to_owned(),
