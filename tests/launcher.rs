@@ -69,6 +69,23 @@ fn menu_asks_in_rofi_and_in_dmenu() {
     }
 }
 
+#[test]
+fn menu_asks_in_fuzzel_on_wayland() {
+    let mut desktop = Desktop::with_sway(Sandbox::new(), "");
+    desktop.sandbox.write_registry(REGISTRY);
+    let mut menu = desktop.sandbox.command(desktop.sandbox.portico_path());
+    menu.args(["menu", "--with", "fuzzel"]);
+    // Again and again: nothing tells when fuzzel listens.
+    let keyboard = desktop.keyboard(&["-s", "1000", "-k", "Escape"].repeat(20));
+    let cancelled = desktop.sandbox.run(&mut menu, None);
+    assert_eq!((cancelled.code, &*cancelled.stderr), (Some(130), ""));
+    drop(keyboard);
+    let _keyboard =
+        desktop.keyboard(&["-s", "1000", "-M", "ctrl", "u", "-m", "ctrl", "malmo", "-k", "Return"].repeat(20));
+    desktop.start(menu);
+    assert_eq!(desktop.sandbox.wait_opened(1), [MALMO]);
+}
+
 fn desktop() -> Desktop {
     let desktop = Desktop::with_windows(Sandbox::new());
     desktop.sandbox.write_registry(REGISTRY);

@@ -1,6 +1,6 @@
 /** The page Browsers: what was found, the rules, and the form of one. */
 
-addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub, wait }) => {
+addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub, visit, wait }) => {
   const text = (/** @type {string} */ key) => previewTexts[key];
   const root = '#page-browsers';
   const CONTOSO = 'public/8f3c1d52-6a0b-4a3e-9d57-0c2b6f1e7a44';
@@ -18,8 +18,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
     const answer = () => ({ ...browsers(), rules, ...more });
     await discard();
     await appear({ browsers: answer, save_browser_rule: answer, ...commands });
-    stub.emit('section', 'browsers');
-    await wait(80);
+    await visit('browsers', 80);
   }
 
   /** Closes the form that the check before left open. */

@@ -84,6 +84,19 @@ const addChecks = (() => {
     while (ms >= QUIET && document.body.classList.contains('quiet') && performance.now() < deadline) await timer(20);
   }
 
+  /**
+   * Goes to a page, which has still to be read the first time.
+   *
+   * @param {string} place
+   * @param {number} ms  How long it is waited for what the page asks for.
+   */
+  async function visit(place, ms) {
+    stub.emit('section', place);
+    const deadline = performance.now() + 10_000;
+    while ($(`#page-${place}`).hidden && performance.now() < deadline) await timer(20);
+    await wait(ms);
+  }
+
   /** As if typed fast. @param {string} text */
   function type(text) {
     input().value = text;
@@ -119,6 +132,6 @@ const addChecks = (() => {
     throw new Error(`${why || 'not equal'}: got ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
   }
 
-  const page = { $, QUIET, all, appear, argsOf, button, count, equal, held, hold, input, labels, later, log, names, opened, options, paste, point, press, ready, reply, selectedName, stub, type, wait };
+  const page = { $, QUIET, all, appear, argsOf, button, count, equal, held, hold, input, labels, later, log, names, opened, options, paste, point, press, ready, reply, selectedName, stub, type, visit, wait };
   return (add) => add(checks, page);
 })();

@@ -1,6 +1,6 @@
 /** Import and verifying: what is read, shown, decided, saved once, and taken back. */
 
-addChecks((checks, { $, QUIET, argsOf, appear, button, count, equal, later, press, stub, wait }) => {
+addChecks((checks, { $, QUIET, argsOf, appear, button, count, equal, later, press, stub, visit, wait }) => {
   const text = (/** @type {string} */ key) => previewTexts[key];
   const root = '#page-import';
   const many = (/** @type {string} */ key, /** @type {number} */ number) => previewTexts[key].other.replace('{count}', number.toLocaleString('en'));
@@ -19,8 +19,7 @@ addChecks((checks, { $, QUIET, argsOf, appear, button, count, equal, later, pres
     const cancel = button(text('import.another'));
     if (document.querySelector(`${root} .import-preview, ${root} .page-loading`)) cancel.click();
     await appear(commands);
-    stub.emit('section', 'import');
-    await wait(40);
+    await visit('import', 40);
   }
 
   /** A list is pasted. @param {string} state @param {Record<string, (args: any) => any>} [commands] */

@@ -1,6 +1,6 @@
 /** What a person would notice of the window around the pages, checked in the real page of a real browser. */
 
-addChecks((checks, { $, QUIET, all, button, equal, labels, press, stub, wait }) => {
+addChecks((checks, { $, QUIET, all, button, equal, labels, press, stub, visit, wait }) => {
   const texts = previewTexts;
   const first = structuredClone([...stub.registry]);
 
@@ -49,8 +49,7 @@ addChecks((checks, { $, QUIET, all, button, equal, labels, press, stub, wait }) 
   checks['places come from Rust, and keys go to some'] = async () => {
     await reset();
     for (const page of ['import', 'portals', 'history', 'settings', 'help']) {
-      stub.emit('section', page);
-      await wait(20);
+      await visit(page, 20);
       equal([$(`#page-${page}`).hidden, $('#page-customers').hidden, location.hash], [false, true, `#${page}`], page);
     }
     press('f', { ctrlKey: true });

@@ -1,6 +1,6 @@
 /** The history page: found, opened, saved; 20,000 rows. */
 
-addChecks((checks, { $, appear, argsOf, button, equal, press, stub, wait }) => {
+addChecks((checks, { $, appear, argsOf, button, equal, press, stub, visit, wait }) => {
   const text = (/** @type {string} */ key) => previewTexts[key];
   const root = '#page-history';
   const names = () => [...document.querySelectorAll(`${root} .opening-name`)].map((one) => one.textContent);
@@ -10,8 +10,7 @@ addChecks((checks, { $, appear, argsOf, button, equal, press, stub, wait }) => {
   async function shown(state) {
     stub.state = state;
     await appear();
-    stub.emit('section', 'history');
-    await wait(100);
+    await visit('history', 100);
   }
 
   /** @param {string} value */

@@ -1,6 +1,6 @@
 /** The portals page: order, default, on and off, and portals of the person's own. */
 
-addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, later, press, stub, wait }) => {
+addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, later, press, stub, visit, wait }) => {
   const text = (/** @type {string} */ key) => previewTexts[key];
   const root = '#page-portals';
   const ids = () => [...document.querySelectorAll(`${root} .arranged-row`)].map((row) => /** @type {HTMLElement} */ (row).dataset['portal']);
@@ -12,8 +12,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, later, pres
   async function shown(commands = {}, state = 'home') {
     stub.state = state;
     await appear(commands);
-    stub.emit('section', 'portals');
-    await wait(80);
+    await visit('portals', 80);
   }
 
   /** @param {string} name @param {string} value */

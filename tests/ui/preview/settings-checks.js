@@ -1,6 +1,6 @@
 /** Settings, as a person notices them: saved at once, put back when they cannot be, nothing brought back unseen. */
 
-addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub, wait }) => {
+addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub, visit, wait }) => {
   const text = (/** @type {string} */ key) => previewTexts[key];
   const root = '#page-settings';
   const changes = () => argsOf('change_settings').map((/** @type {any} */ { change }) => change);
@@ -9,8 +9,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
   async function shown(commands = {}, state = 'home') {
     stub.state = state;
     await appear(commands);
-    stub.emit('section', 'settings');
-    await wait(80);
+    await visit('settings', 80);
   }
 
   /** The control with this label. @param {string} key */

@@ -70,7 +70,7 @@ fn usual() -> Vec<Picker> {
 fn command(picker: Picker) -> Command {
     let (program, arguments): (_, &[_]) = match picker {
         Picker::Rofi => ("rofi", &["-dmenu", "-i", "-no-custom", "-p", "Portico"]),
-        Picker::Fuzzel => ("fuzzel", &["--dmenu", "--prompt", "Portico "]),
+        Picker::Fuzzel => ("fuzzel", &["--dmenu", "--log-level=error", "--prompt", "Portico "]),
         Picker::Dmenu => ("dmenu", &["-i", "-l", "20", "-p", "Portico"]),
         // Letters with others between them find too many: what was typed has to stand there.
         Picker::Fzf => {
