@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use crate::places;
 
-/// Has a program be of its own group, without our pipes: nobody waits for it, and it outlives this program and its terminal.
+/// Has a program be of its own group, without our pipes: it outlives this program and its terminal.
 pub fn on_its_own(program: &mut Command) -> &mut Command {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(program, 0);

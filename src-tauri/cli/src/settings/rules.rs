@@ -3,6 +3,7 @@
 use portico_core::{
     browser::{self, BrowserRule, Chosen, Gone, Mode, Start, Way, Whom},
     display::quoted,
+    places::Places,
     registry::Registry,
     settings::Change,
     store,
@@ -19,7 +20,7 @@ use crate::{
 /// Chooses a browser, or forgets what was chosen.
 pub(super) fn set(args: &RuleArgs) -> Result<(), Failure> {
     let (places, registry) = registry::load()?;
-    let whom = whom(args, &registry)?;
+    let whom = whom(args, &places, &registry)?;
     let about = described(&whom, &registry);
     let rules = store::settings(&places)?.browsers;
     let was_there = rules.rules.iter().any(|rule| rule.whom.is_same(&whom));
@@ -65,7 +66,7 @@ fn not_saved(gone: &Gone) -> Failure {
     }
 }
 
-fn whom(args: &RuleArgs, registry: &Registry) -> Result<Whom, Failure> {
+fn whom(args: &RuleArgs, places: &Places, registry: &Registry) -> Result<Whom, Failure> {
     let RuleArgs { tenant, group, cloud, portal, .. } = args;
     if let Some(text) = tenant {
         return Ok(Whom::Tenant(registry::find(registry, text)?.identity()));
@@ -76,8 +77,7 @@ fn whom(args: &RuleArgs, registry: &Registry) -> Result<Whom, Failure> {
     if let Some(cloud) = cloud {
         return Ok(Whom::Cloud(*cloud));
     }
-    let places = store::find_places()?;
-    Ok(Whom::Portal(registry::portal_id(&places, portal.as_deref().unwrap_or_default())?))
+    Ok(Whom::Portal(registry::portal_id(places, portal.as_deref().unwrap_or_default())?))
 }
 
 /// Lists the rules, each with what has become of what it asks for.
