@@ -181,8 +181,11 @@ pub(crate) fn painted(window: WebviewWindow) {
 }
 
 #[tauri::command]
-pub(crate) fn dismiss(app: AppHandle) {
-    windows::hide_quick(&app);
+pub(crate) fn dismiss(app: AppHandle, opened: bool) {
+    match opened {
+        true => windows::hide_opened(&app),
+        false => windows::hide_quick(&app),
+    }
 }
 
 #[tauri::command]

@@ -292,7 +292,8 @@ impl Known {
         }
         if before.is_none_or(|before| before.history != stamps.history)
             && let Ok(recent) = store::opened_last(&places, &self.settings, Timestamp::now())
-            && !recent.is_empty()
+            // What is not written down is remembered here alone.
+            && (self.settings.history || !recent.is_empty())
         {
             self.recent = recent.iter().map(|(identity, _)| *identity).collect();
             self.opened = recent.into_iter().collect();

@@ -201,19 +201,31 @@ pub(crate) fn rename(app: &AppHandle) {
 
 /// Hides quick open, and destroys it after a while.
 pub(crate) fn hide_quick(app: &AppHandle) {
+    on_main_thread(app, hide);
+}
+
+/// Hides quick open after it opened something, unless there is something to say by now: the launcher may have failed meanwhile.
+pub(crate) fn hide_opened(app: &AppHandle) {
     on_main_thread(app, |app| {
-        let state = app.state::<State>();
-        {
-            let mut shown = lock(&state.shown);
-            (shown.wanted, shown.had_focus, shown.held) = (false, false, false);
-            shown.hidden_at = Some(Instant::now());
-        }
-        if let Some(window) = app.get_webview_window(QUICK) {
-            let _ = window.hide();
-            let _ = window.emit("hidden", ());
-            destroy_later(app);
+        let is_silent = lock(&app.state::<State>().pending).is_none();
+        if is_silent {
+            hide(app);
         }
     });
+}
+
+fn hide(app: &AppHandle) {
+    let state = app.state::<State>();
+    {
+        let mut shown = lock(&state.shown);
+        (shown.wanted, shown.had_focus, shown.held) = (false, false, false);
+        shown.hidden_at = Some(Instant::now());
+    }
+    if let Some(window) = app.get_webview_window(QUICK) {
+        let _ = window.hide();
+        let _ = window.emit("hidden", ());
+        destroy_later(app);
+    }
 }
 
 /// The page of a window has its first rows.

@@ -38,9 +38,10 @@ test('commands carry what the contract says', async () => {
   await backend.setFavorite(change);
   for (const call of [backend.portals, backend.history, backend.showInManage]) await call('public/8f3c');
   for (const keys of ['Ctrl+Alt+KeyP', null]) await backend.setHotkey(keys);
+  await backend.dismiss(true);
   answer = (command) => (command === 'overview' ? { customers: { identity: [] } } : null);
   const plain = [
-    backend.start, backend.pending, backend.review, backend.painted, backend.dismiss, backend.overview, backend.hotkey, backend.declineHotkey,
+    backend.start, backend.pending, backend.review, backend.painted, backend.overview, backend.hotkey, backend.declineHotkey,
   ];
   for (const call of plain) await call();
   answer = () => null;
@@ -52,7 +53,8 @@ test('commands carry what the contract says', async () => {
     { command: 'set_favorite', args: { change } },
     ...['portals', 'history', 'show_in_manage'].map((command) => ({ command, args: { identity: 'public/8f3c' } })),
     { command: 'set_hotkey', args: { keys: 'Ctrl+Alt+KeyP' } }, { command: 'set_hotkey', args: { keys: null } },
-    ...['start', 'pending', 'review', 'painted', 'dismiss', 'overview', 'hotkey', 'decline_hotkey'].map((command) => ({ command, args: {} })),
+    { command: 'dismiss', args: { opened: true } },
+    ...['start', 'pending', 'review', 'painted', 'overview', 'hotkey', 'decline_hotkey'].map((command) => ({ command, args: {} })),
   ]);
 });
 

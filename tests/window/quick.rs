@@ -1,6 +1,7 @@
 //! Quick open on a good day: type, see, press Enter.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use portico_tests::Browser;
 
@@ -160,6 +161,36 @@ fn without_a_browser_nothing_is_said_to_be_opened() {
     quick.press(keys::ENTER);
     let panel = quick.wait_panel();
     assert!(panel.contains("The browser could not be started"), "{panel}");
+}
+
+/// Portico waits 300 ms for the launcher before the window goes.
+#[test]
+fn a_launcher_that_fails_as_the_window_goes_is_told_of() {
+    let mut sandbox = Sandbox::new();
+    let programs = sandbox.path().join("programs");
+    let delay = sandbox.path().join("delay");
+    fs::create_dir(&programs).unwrap();
+    let launcher = programs.join("xdg-open");
+    fs::write(&launcher, format!("#!/bin/sh\n/bin/sleep $(/bin/cat '{}')\nexit 4\n", delay.display())).unwrap();
+    fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755)).unwrap();
+    sandbox.set("PATH", programs);
+    let desktop = desktop_of(sandbox, &customers());
+    let quick = Quick::open(&desktop);
+    let control_a = format!("{0}a{0}", keys::CONTROL);
+    for milliseconds in [280, 290, 295, 300, 305, 310, 320, 600] {
+        fs::write(&delay, format!("0.{milliseconds}")).unwrap();
+        quick.search(&format!("{control_a}contoso"), &["Contoso Pharmaceuticals"]);
+        quick.press(keys::ENTER);
+        let panel = quick.wait_panel();
+        assert!(panel.contains("The browser could not be started"), "{milliseconds} ms: {panel}");
+        desktop.screen().wait_window("portico");
+        quick.page.press(keys::ESCAPE);
+        quick.page.find(".row");
+    }
+    wait_until("no customer to be said to be opened", SOON, || {
+        let opened = quick.page.texts(".row-opened");
+        if opened.is_empty() { Ok(()) } else { Err(opened) }
+    });
 }
 
 #[test]

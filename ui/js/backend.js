@@ -240,8 +240,8 @@ export const pending = () => call('pending');
 /** Tells Rust that there is something to see, so the window can be shown. */
 export const painted = () => call('painted');
 
-/** Hides the window. */
-export const dismiss = () => call('dismiss');
+/** @param {boolean} opened  Hides the window after something opened: not when there is something to say by now. */
+export const dismiss = (opened) => call('dismiss', { opened });
 
 /**
  * Keeps the window from hiding itself when another one comes up: what a panel says must not vanish unread.

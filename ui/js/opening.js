@@ -31,6 +31,8 @@ export function createOpening(stage, { onOpened, onBack, onAdded, onCover, onLin
   let busy = false;
   /** Counts the times the window appeared: an open that ends in a later visit must not close that one. */
   let visit = 0;
+  /** Counts what was left to be said: an open that ends after that must not take it away with the window. */
+  let left = 0;
   /** Counts what was shown: an answer to a panel that is gone must not bring up another one, or open anything. */
   let shown = 0;
 
@@ -72,10 +74,11 @@ export function createOpening(stage, { onOpened, onBack, onAdded, onCover, onLin
 
   /** Shows what a click in the tray left: a failure, a question, a change, a notice. */
   async function showPending() {
+    left += 1;
     try {
-      const left = await pending();
-      if (left?.kind === 'link') await onLink(left);
-      else if (left) show(pendingPanel(left));
+      const said = await pending();
+      if (said?.kind === 'link') await onLink(said);
+      else if (said) show(pendingPanel(said));
     } catch (failure) {
       show(failurePanel(/** @type {Failure} */ (failure), null));
     }
@@ -139,11 +142,12 @@ export function createOpening(stage, { onOpened, onBack, onAdded, onCover, onLin
     if (busy) return;
     busy = true;
     const mine = visit;
+    const before = left;
     try {
       const result = await openPortal(request);
       if (result.outcome === 'asks') show(questionPanel(result.question));
       else if (result.outcome === 'reviews') show(reviewPanel(result.review));
-      else if (mine === visit) onOpened(request);
+      else if (mine === visit && before === left) onOpened(request);
     } catch (failure) {
       show(failurePanel(/** @type {Failure} */ (failure), request));
     } finally {
@@ -198,12 +202,12 @@ export function createOpening(stage, { onOpened, onBack, onAdded, onCover, onLin
   }
 }
 
-/** @param {Exclude<Pending, PendingLink>} left */
-function pendingPanel(left) {
-  switch (left.kind) {
-    case 'failed': return failurePanel(left.error, left.request);
-    case 'asks': return questionPanel(left.question);
-    case 'reviews': return reviewPanel(left.review);
-    case 'notice': return noticePanel(left);
+/** @param {Exclude<Pending, PendingLink>} said */
+function pendingPanel(said) {
+  switch (said.kind) {
+    case 'failed': return failurePanel(said.error, said.request);
+    case 'asks': return questionPanel(said.question);
+    case 'reviews': return reviewPanel(said.review);
+    case 'notice': return noticePanel(said);
   }
 }

@@ -43,7 +43,7 @@ const results = createResults(input, pasted, guard, {
   hints: { onPortals: () => act('portals'), onActions: toggleMenu },
 });
 const opening = createOpening(createStage(), {
-  onOpened: close, onBack: () => input.focus(), onAdded: showAdded, onCover: () => menu.close(), onLink: (link) => elsewhere.follow(link),
+  onOpened: () => close(true), onBack: () => input.focus(), onAdded: showAdded, onCover: () => menu.close(), onLink: (link) => elsewhere.follow(link),
 });
 const acting = createActing(results, opening);
 const hotkey = createHotkey(results, opening);
@@ -99,8 +99,8 @@ function surface() {
   results.drawQuiet();
 }
 
-function close() {
-  dismiss().catch(console.error);
+function close(opened = false) {
+  dismiss(opened).catch(console.error);
 }
 
 /** The window is hidden: the next time starts with fresh rows instead of these. */

@@ -70,6 +70,24 @@ addChecks((checks, { $, QUIET, appear, button, count, equal, held, input, names,
     equal(count('dismiss'), 0);
   };
 
+  checks['what the tray leaves while something opens stays, in place of the window that goes'] = async () => {
+    /** @type {(opened: unknown) => void} */
+    let answer = () => {};
+    await ready('con', { open_portal: () => new Promise((resolve) => { answer = resolve; }) });
+    press('Enter');
+    stub.commands.pending = failed;
+    stub.emit('pending');
+    answer({ outcome: 'opened' });
+    await wait(30);
+    equal([$('#panel').hidden, count('dismiss')], [false, 0]);
+    press('Escape');
+    stub.commands.pending = () => null;
+    press('Enter');
+    answer({ outcome: 'opened' });
+    await wait(30);
+    equal([opened().length, count('dismiss')], [2, 1], 'the next one closes the window');
+  };
+
   checks['with nothing left, being asked to look again changes nothing'] = async () => {
     await ready('con');
     stub.emit('pending');
