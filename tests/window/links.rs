@@ -495,7 +495,9 @@ fn a_link_that_could_not_be_opened_is_shown_as_it_would_have_opened() {
     quick.wait_panel();
     assert_eq!(quick.page.texts("#panel .address"), [incident(CONTOSO)]);
     // A click of the driver would wait for ever for a window that goes while the launcher is tried.
-    quick.page.script("[...document.querySelectorAll('#panel button')].find(b => b.textContent === 'Try again').click()");
+    quick
+        .page
+        .script("[...document.querySelectorAll('#panel button')].find(b => b.textContent === 'Try again').click()");
     quick.page.wait_texts("#panel .address", &[&incident(CONTOSO)]);
 }
 
