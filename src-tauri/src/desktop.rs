@@ -1,4 +1,4 @@
-//! What differs from desktop to desktop: whether there is one, and whether it composites.
+//! What differs from desktop to desktop: whether there is one, and what its windows can do.
 
 use portico_core::places;
 use tauri::{AppHandle, WebviewWindow};
@@ -27,8 +27,8 @@ pub(crate) fn ensure_usable() -> Result<(), String> {
 }
 
 /// Returns true when windows may have transparent parts. On the main thread only.
-pub(crate) fn is_composited() -> bool {
-    platform::is_composited()
+pub(crate) fn is_transparent() -> bool {
+    platform::is_transparent()
 }
 
 /// Returns true when the desktop prefers dark windows, where that can be known before a page is there. On the main thread
@@ -40,6 +40,12 @@ pub(crate) fn is_dark() -> bool {
 /// Does something when the process of a page ends before its window, as after a crash of the web engine.
 pub(crate) fn on_page_crash(window: &WebviewWindow, act: impl Fn(&AppHandle) + Send + 'static) {
     platform::on_page_crash(window, act);
+}
+
+/// Has windows draw without OpenGL on a machine without a graphics card, where OpenGL takes longer than the drawing itself. Somebody
+/// who set the variable is obeyed. To be called before any thread is started.
+pub(crate) fn spare_opengl() {
+    platform::spare_opengl();
 }
 
 /// Lets go of the pipes to whoever started Portico and is about to end: writing into them would fail from then on, which
@@ -54,6 +60,9 @@ pub(crate) fn leave_terminal() {
 
 #[cfg(target_os = "linux")]
 mod platform {
+    use std::{fs, path::Path};
+
+    use portico_core::places;
     use tauri::{AppHandle, Manager, WebviewWindow};
     use webkit2gtk::WebViewExt;
     use zbus::blocking::Connection;
@@ -65,6 +74,21 @@ mod platform {
         };
         // Fails only when the window is just being destroyed.
         let _ = window.with_webview(wire);
+    }
+
+    /// WebKitGTK takes this from the environment alone: a policy set on a view that is there leaves windows empty.
+    pub(super) fn spare_opengl() {
+        if !has_graphics_card() {
+            // Fails only for a name that cannot be one.
+            let _ = gtk::glib::setenv("WEBKIT_DISABLE_COMPOSITING_MODE", "1", false);
+        }
+    }
+
+    /// Returns true when there is a device to draw with: a render node of the kernel's, or what NVIDIA's own driver has instead.
+    fn has_graphics_card() -> bool {
+        let mut nodes = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+        nodes.any(|node| node.file_name().as_encoded_bytes().starts_with(b"renderD"))
+            || Path::new("/dev/nvidiactl").exists()
     }
 
     pub(super) fn ensure_usable() -> Result<(), String> {
@@ -90,8 +114,8 @@ mod platform {
         })
     }
 
-    pub(super) fn is_composited() -> bool {
-        gtk::gdk::Screen::default().is_some_and(|screen| screen.is_composited())
+    pub(super) fn is_transparent() -> bool {
+        !places::is_webkit_without_opengl() && gtk::gdk::Screen::default().is_some_and(|screen| screen.is_composited())
     }
 }
 
@@ -101,6 +125,9 @@ mod platform {
 
     /// The engines of these systems bring their pages back themselves.
     pub(super) fn on_page_crash(_: &WebviewWindow, _: impl Fn(&AppHandle) + Send + 'static) {}
+
+    /// The engines of these systems choose by themselves.
+    pub(super) fn spare_opengl() {}
 
     #[expect(clippy::unnecessary_wraps, reason = "the same shape on every platform")]
     pub(super) fn ensure_usable() -> Result<(), String> {
@@ -112,7 +139,7 @@ mod platform {
     }
 
     /// Windows always does. macOS too, but there only a private interface makes windows transparent.
-    pub(super) fn is_composited() -> bool {
+    pub(super) fn is_transparent() -> bool {
         cfg!(windows)
     }
 }

@@ -40,6 +40,7 @@ mod watch;
 mod windows;
 
 fn main() -> ExitCode {
+    desktop::spare_opengl();
     let args = Args::parse();
     let started = desktop::ensure_display().and_then(|()| if second_start::hand_over() { Ok(()) } else { start(args) });
     match started {

@@ -260,7 +260,7 @@ pub(crate) fn focus_changed(window: &tauri::Window, focused: bool) {
 }
 
 fn make_quick(app: &AppHandle) {
-    let rounded = desktop::is_composited();
+    let rounded = desktop::is_transparent();
     lock(&app.state::<State>().shown).rounded = rounded;
     let margin = if rounded { 2.0 * SHADOW } else { 0.0 };
     let (width, height) = fitting(app, (QUICK_SIZE.0 + margin, QUICK_SIZE.1 + margin));

@@ -162,8 +162,9 @@ fn assert_limits(page: &WebDriver, window: &str) {
 }
 
 /// Calls a command after which the page may be gone.
-fn invoke_last(page: &WebDriver, command: &str) {
-    page.script(&format!("setTimeout(() => window.__TAURI_INTERNALS__.invoke({}))", Value::from(command)));
+fn invoke_last(page: &WebDriver, command: &str, arguments: &Value) {
+    let command = Value::from(command);
+    page.script(&format!("setTimeout(() => window.__TAURI_INTERNALS__.invoke({command}, {arguments}))"));
 }
 
 #[test]
@@ -172,7 +173,7 @@ fn quick_open_may_call_its_own_commands_and_no_others() {
     let quick = Quick::open(&desktop);
     assert_limits(&quick.page, "quick");
     quick.assert_nothing_opened();
-    invoke_last(&quick.page, "dismiss");
+    invoke_last(&quick.page, "dismiss", &json!({ "opened": false }));
     quick.wait_hidden();
 }
 
@@ -185,7 +186,7 @@ fn the_customers_window_may_call_its_own_commands_and_no_others() {
     assert_limits(&page, "manage");
     assert_eq!(desktop.sandbox.registry(), before);
     assert_eq!(desktop.sandbox.opened(), Vec::<String>::new());
-    invoke_last(&page, "choose_registry");
+    invoke_last(&page, "choose_registry", &json!({}));
     wait_until("the window to choose a file in", SOON, || {
         let windows = desktop.screen().windows("portico");
         if windows.len() == 2 { Ok(()) } else { Err(windows) }
@@ -195,7 +196,7 @@ fn the_customers_window_may_call_its_own_commands_and_no_others() {
         let windows = desktop.screen().windows("portico");
         if windows.len() == 1 { Ok(()) } else { Err(windows) }
     });
-    invoke_last(&page, "close_window");
+    invoke_last(&page, "close_window", &json!({}));
     desktop.screen().wait_no_window("portico");
 }
 

@@ -163,6 +163,30 @@ fn without_a_browser_nothing_is_said_to_be_opened() {
     assert!(panel.contains("The browser could not be started"), "{panel}");
 }
 
+#[test]
+fn opengl_is_left_to_machines_with_a_graphics_card() {
+    let render_nodes = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    let has_card = render_nodes.filter(|node| node.file_name().to_string_lossy().starts_with("renderD")).count() > 0
+        || fs::exists("/dev/nvidiactl").unwrap();
+    for (asked, expected) in [(None, (!has_card).then_some("1")), (Some("0"), Some("0"))] {
+        let mut sandbox = Sandbox::new();
+        if let Some(value) = asked {
+            sandbox.set("WEBKIT_DISABLE_COMPOSITING_MODE", value);
+        }
+        let desktop = desktop_of(sandbox, &customers());
+        let quick = Quick::open(&desktop);
+        quick.wait_rows(&["Contoso Pharmaceuticals", "Fabrikam", "Northwind Traders"]);
+        let processes = desktop.sandbox.processes();
+        let engine = processes.iter().find(|process| process.command.contains("WebKitWebProcess")).unwrap();
+        let environment = fs::read_to_string(format!("/proc/{}/environ", engine.pid)).unwrap();
+        let value = environment.split('\0').find_map(|it| it.strip_prefix("WEBKIT_DISABLE_COMPOSITING_MODE="));
+        assert_eq!(value, expected);
+        // Drawn over what was there, transparent corners turn dark: without OpenGL there are none.
+        let is_rounded = quick.page.script("return document.documentElement.classList.contains('rounded')");
+        assert_eq!(is_rounded, json!(expected != Some("1")));
+    }
+}
+
 /// Portico waits 300 ms for the launcher before the window goes.
 #[test]
 fn a_launcher_that_fails_as_the_window_goes_is_told_of() {

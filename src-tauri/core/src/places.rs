@@ -257,6 +257,12 @@ pub fn is_webkit_without_dmabuf() -> bool {
     filled("WEBKIT_DISABLE_DMABUF_RENDERER").is_some()
 }
 
+/// Returns true when WebKitGTK draws without OpenGL. It then draws over what was there before, which shows in transparent parts (seen
+/// with 2.50).
+pub fn is_webkit_without_opengl() -> bool {
+    is_webkit_without_dmabuf() || filled("WEBKIT_DISABLE_COMPOSITING_MODE").is_some_and(|value| value != "0")
+}
+
 /// Returns the hosts that look-ups ask: Microsoft's, or those in `PORTICO_LOGIN_HOSTS`.
 ///
 /// # Errors
