@@ -211,10 +211,6 @@ hotkey =
 add =
     .no-cloud = Choose the cloud. The link does not say which of them it is.
 
-window =
-    .quick = Portico: open a customer’s portal
-    .manage = Portico: customers
-
 quick =
     .title = Portico: open a customer’s portal
     .placeholder = Open a customer’s portal
@@ -620,7 +616,7 @@ guide =
     .key-help = This page
 
 manage =
-    .title = Portico: customers and settings
+    .title = Portico: customers
     .sections = Sections
     .customers = Customers
     .add = Add a customer

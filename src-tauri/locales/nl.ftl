@@ -211,10 +211,6 @@ hotkey =
 add =
     .no-cloud = Kies de cloud. Uit de link blijkt niet welke het is.
 
-window =
-    .quick = Portico: portal van een klant openen
-    .manage = Portico: klanten
-
 quick =
     .title = Portico: portal van een klant openen
     .placeholder = Portal van een klant openen
@@ -620,7 +616,7 @@ guide =
     .key-help = Deze pagina
 
 manage =
-    .title = Portico: klanten en instellingen
+    .title = Portico: klanten
     .sections = Onderdelen
     .customers = Klanten
     .add = Een klant toevoegen

@@ -211,10 +211,6 @@ hotkey =
 add =
     .no-cloud = Välj moln. Det framgår inte av länken vilket det är.
 
-window =
-    .quick = Portico: öppna en kunds portal
-    .manage = Portico: kunder
-
 quick =
     .title = Portico: öppna en kunds portal
     .placeholder = Öppna en kunds portal
@@ -620,7 +616,7 @@ guide =
     .key-help = Den här sidan
 
 manage =
-    .title = Portico: kunder och inställningar
+    .title = Portico: kunder
     .sections = Avsnitt
     .customers = Kunder
     .add = Lägg till en kund

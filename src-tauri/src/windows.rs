@@ -194,7 +194,7 @@ pub(crate) fn rename(app: &AppHandle) {
             let _ = window.destroy();
         }
         if let Some(window) = app.get_webview_window(MANAGE) {
-            let _ = window.set_title(&text("window.manage"));
+            let _ = window.set_title(&text("manage.title"));
         }
     });
 }
@@ -265,7 +265,7 @@ fn make_quick(app: &AppHandle) {
     let margin = if rounded { 2.0 * SHADOW } else { 0.0 };
     let (width, height) = fitting(app, (QUICK_SIZE.0 + margin, QUICK_SIZE.1 + margin));
     let window = guarded(WebviewWindowBuilder::new(app, QUICK, WebviewUrl::App("quick.html".into())))
-        .title(text("window.quick"))
+        .title(text("quick.title"))
         .inner_size(width, height)
         .decorations(false)
         .shadow(false)

@@ -69,7 +69,7 @@ fn make(app: &AppHandle, page: &str) {
     let page = format!("manage.html#{page}");
     // Without a web view the menu still works, and the terminal says why.
     let Ok(window) = guarded(WebviewWindowBuilder::new(app, MANAGE, WebviewUrl::App(page.into())))
-        .title(text("window.manage"))
+        .title(text("manage.title"))
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .background_color(background())

@@ -164,5 +164,5 @@ fn hostile_names_are_text_and_hundreds_of_profiles_are_folded() {
     manage.click("[data-part=edit]");
     manage.page.find("#field-rule-profile");
     let harmed = manage.page.script("return [document.title, document.querySelectorAll('img').length]");
-    assert_eq!(harmed, json!(["Portico: customers and settings", 0]));
+    assert_eq!(harmed, json!(["Portico: customers", 0]));
 }
