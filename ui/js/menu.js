@@ -11,6 +11,7 @@ import { jumped } from './actions.js';
 import { announce } from './announce.js';
 import { byId, el, named } from './element.js';
 import { isComposing } from './keys.js';
+import { createPointer } from './pointer.js';
 import { moved } from './selection.js';
 import { t } from './texts.js';
 
@@ -32,8 +33,10 @@ export function createMenu({ onChosen, onClosed }) {
   /** @type {Action[]} */
   let actions = [];
   let at = 0;
+  const pointer = createPointer();
 
-  list.addEventListener('pointermove', (event) => mark(indexOf(event.target)));
+  // The menu that comes up under a resting pointer is not what it points at: Enter is for what was marked before.
+  list.addEventListener('pointermove', (event) => { if (pointer.moved(event)) mark(indexOf(event.target)); });
   list.addEventListener('click', (event) => choose(indexOf(event.target)));
   byId('menu-shade').addEventListener('click', close);
 
@@ -44,6 +47,7 @@ export function createMenu({ onChosen, onClosed }) {
    * @param {Action[]} offered
    */
   function open(onto, offered) {
+    pointer.rest();
     row = onto;
     actions = offered;
     list.setAttribute('aria-label', t('quick.actions-for', { name: onto.name, portal: onto.portal_name }));
@@ -75,6 +79,7 @@ export function createMenu({ onChosen, onClosed }) {
     const { key: pressed, repeat, ctrlKey, altKey, metaKey } = event;
     if (pressed === 'Tab') return close();
     if (ctrlKey || altKey || metaKey) return;
+    pointer.rest();
     const letter = pressed.length === 1 && pressed !== ' ';
     switch (pressed) {
       case 'ArrowDown': mark(moved(at, 1, actions.length)); break;

@@ -48,7 +48,7 @@ const opening = createOpening(createStage(), {
 const acting = createActing(results, opening);
 const hotkey = createHotkey(results, opening);
 // A key pressed now may be meant for another window, here too.
-const menu = createMenu({ onChosen: (name, row) => guard.refusal() ?? acting.perform(name, row), onClosed: () => input.focus() });
+const menu = createMenu({ onChosen: (name, row) => isRefused(name) || acting.perform(name, row), onClosed: () => input.focus() });
 const elsewhere = createElsewhere(input, results, guard, isInUse);
 /** @type {Platform} */
 let platform = 'linux';
@@ -135,14 +135,21 @@ function openRow(index) {
  * @param {ActionName} name
  */
 function act(name) {
-  if (guard.refusal()) {
-    // What is on the clipboard still would be pasted for what was not copied.
-    if (name.startsWith('copy')) results.say(t('quick.not-copied'));
-    return;
-  }
+  if (isRefused(name)) return;
   const row = results.chosen();
   if (row) acting.perform(name, row);
   else drawAttention();
+}
+
+/**
+ * Returns whether nothing is done now; what is on the clipboard still would be pasted for what was not copied.
+ *
+ * @param {ActionName} name
+ */
+function isRefused(name) {
+  const refused = guard.refusal() !== null;
+  if (refused && name.startsWith('copy')) results.say(t('quick.not-copied'));
+  return refused;
 }
 
 function toggleMenu() {

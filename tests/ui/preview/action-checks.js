@@ -35,6 +35,19 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, input, labe
     equal(isOpen(), true, 'the hint opens it, too');
   };
 
+  checks['a menu that comes up under a resting pointer marks what it would without one, and a pointer that moves marks'] = async () => {
+    await ready('con');
+    control('k');
+    const under = (/** @type {number} */ screenX) => items()[4].dispatchEvent(new PointerEvent('pointermove', { bubbles: true, screenX, screenY: 400 }));
+    under(640);
+    equal(marked(), text('quick.action-open'));
+    under(660);
+    equal(marked(), items()[4].querySelector('.menu-label')?.textContent);
+    press('ArrowUp');
+    under(660);
+    equal(marked(), items()[3].querySelector('.menu-label')?.textContent, 'the keyboard took over');
+  };
+
   checks['the menu has its own arrows, which stop at both ends, and letters that jump'] = async () => {
     await ready('con');
     control('k');
