@@ -50,6 +50,13 @@ impl Panel {
         self.desktop.screen().wait_menu()
     }
 
+    /// Closes an open menu.
+    #[track_caller]
+    fn close_menu(&self) {
+        self.desktop.screen().keys(&["Escape"]);
+        self.desktop.screen().wait_no_menu();
+    }
+
     /// Clicks a row of an open menu, counted from 0 without separators.
     #[track_caller]
     fn click_row(&self, menu: &Window, row: usize) {
