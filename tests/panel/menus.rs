@@ -115,7 +115,10 @@ fn a_row_clicked_as_the_customers_change_places_opens_the_one_it_showed_or_none(
     let changed = panel.item.wait_menu("the new order", |menu| menu.rows[2].label == "★ Fabrikam");
     // A click after it, whose open shows that the first has been dealt with.
     panel.item.click(changed.row(&["★ Fabrikam"]).id);
-    panel.desktop.sandbox.wait_opened(1);
+    wait_until("Fabrikam to open", SOON, || {
+        let opened = panel.desktop.sandbox.opened();
+        if opened.contains(&defender(FABRIKAM)) { Ok(()) } else { Err(opened) }
+    });
     panel.tray.wait_idle();
     let opened = panel.desktop.sandbox.opened();
     let fabrikam = opened.iter().filter(|url| **url == defender(FABRIKAM)).count();
