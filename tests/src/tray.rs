@@ -234,16 +234,17 @@ impl TrayItem {
         })
     }
 
-    /// Clicks the row with this id. As for a panel the answer does not matter: a row that is gone answers with an error, and the
-    /// one that ends the program perhaps not at all.
-    pub fn click(&self, id: i32) {
-        let _ = self.connection.call_method(
+    /// Clicks the row with this id, and returns whether it was still there. As for a panel any other answer does not matter: the
+    /// row that ends the program answers perhaps not at all.
+    pub fn click(&self, id: i32) -> bool {
+        let answer = self.connection.call_method(
             Some(self.bus_name.as_str()),
             self.menu_path().as_str(),
             Some(MENU),
             "Event",
             &(id, "clicked", Value::from(0), 0_u32),
         );
+        !matches!(answer, Err(zbus::Error::MethodError(name, ..)) if name == "org.freedesktop.DBus.Error.InvalidArgs")
     }
 
     /// Clicks the row with this id at the very moment that `change` happens: the tray is stopped for both and meets them at once.
@@ -263,11 +264,14 @@ impl TrayItem {
         });
     }
 
-    /// Clicks the row at this path of labels in the menu as it is now.
+    /// Clicks the row at this path of labels in the menu as it is now: once more when the menu is drawn anew in between, as
+    /// whoever clicks would see that nothing happened.
     #[track_caller]
     pub fn click_row(&self, path: &[&str]) {
-        let id = self.menu().row(path).id;
-        self.click(id);
+        wait_until("a row to click", SOON, || {
+            let id = self.menu().row(path).id;
+            if self.click(id) { Ok(()) } else { Err(format!("{path:?} had the number {id}")) }
+        });
     }
 
     /// Begins to count the menu's `LayoutUpdated` signals.

@@ -134,7 +134,7 @@ fn a_newer_registry_is_used_and_said_to_be_newer() {
     let (_tray, item) = start(&desktop);
     let menu = item.menu();
     menu.row(&["A newer Portico wrote the registry: it can be used, not changed"]);
-    item.click(menu.row(&["★ Contoso Pharmaceuticals"]).id);
+    item.click_row(&["★ Contoso Pharmaceuticals"]);
     assert_eq!(desktop.sandbox.wait_opened(1), [defender(CONTOSO)]);
 }
 
