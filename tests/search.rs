@@ -2,7 +2,7 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failing test says where")]
 
-use std::{collections::HashMap, fs, os::unix::fs::PermissionsExt, path::PathBuf};
+use std::{collections::HashMap, fs, path::PathBuf};
 
 use portico_tests::{Desktop, Output, SOON, Sandbox, wait_until};
 
@@ -47,9 +47,7 @@ impl Shell {
             [("portico", format!("exec {} \"$@\"", sandbox.portico_path().display())), ("portico-tray", String::new())]
         {
             let note = "printf '%s\\037' \"${0##*/}\" \"$XDG_ACTIVATION_TOKEN\" \"$@\" | tr '\\n' '~'; echo";
-            let script = programs.join(name);
-            fs::write(&script, format!("#!/bin/sh\n{{ {note}; }} >> {}\n{then}\n", log.display())).unwrap();
-            fs::set_permissions(script, fs::Permissions::from_mode(0o755)).unwrap();
+            sandbox.write_script(&format!("bin/{name}"), &format!("{{ {note}; }} >> {}\n{then}", log.display()));
         }
         let exec = programs.join("portico-search");
         let service = format!("[D-BUS Service]\nName={NAME}\nExec={} --idle {idle}\n", exec.display());

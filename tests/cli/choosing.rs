@@ -1,8 +1,5 @@
 //! `portico menu`: only a row that was shown opens, whatever a picker returns.
 
-use std::fs;
-use std::os::unix::fs::PermissionsExt;
-
 use portico_tests::Sandbox;
 
 use crate::id;
@@ -10,12 +7,8 @@ use crate::launching::{defender, hostile};
 
 /// Puts a program in front of all others that stands for a picker.
 fn with_picker(sandbox: &mut Sandbox, name: &str, script: &str) {
-    let folder = sandbox.path().join("pickers");
-    fs::create_dir_all(&folder).unwrap();
-    let program = folder.join(name);
-    fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
-    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-    sandbox.set("PATH", format!("{}:/usr/bin:/bin", folder.display()));
+    sandbox.write_script(&format!("pickers/{name}"), script);
+    sandbox.set("PATH", format!("{}/pickers:/usr/bin:/bin", sandbox.path().display()));
 }
 
 #[test]

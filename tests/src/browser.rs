@@ -4,7 +4,7 @@
 //! `DISPLAY` for it (else it ends with 3) and `gio open` does not; both then run the entry's command.
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use serde_json::Value;
@@ -33,9 +33,8 @@ pub(crate) fn install(sandbox: &mut Sandbox, browser: Browser) {
         Browser::Failing(code) => associate(sandbox, &format!("{} --exit {code} {} %u", fake(), log.display())),
         Browser::Missing => take_away(sandbox),
         Browser::Chromium => {
-            let wrapper = sandbox.path().join("chromium.sh");
-            fs::write(&wrapper, crate::chromium::wrapper(&sandbox.path().join("chromium"))).unwrap();
-            fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755)).unwrap();
+            let start = crate::chromium::start(&sandbox.path().join("chromium"));
+            let wrapper = sandbox.write_script("chromium.sh", &start);
             associate(sandbox, &format!("{} %u", wrapper.display()));
         }
     }

@@ -60,11 +60,8 @@ const DEFAULT: &str = "chromium";
 const INSTALLED: &str = "config/chromium";
 
 /// Returns the script that stands in the desktop entry.
-pub(crate) fn wrapper(user_data: &Path) -> String {
-    format!(
-        "#!/bin/sh\nexec {} --host-resolver-rules='MAP * 127.0.0.1' \"$@\"\n",
-        command(&user_data.display().to_string())
-    )
+pub(crate) fn start(user_data: &Path) -> String {
+    format!("exec {} --host-resolver-rules='MAP * 127.0.0.1' \"$@\"", command(&user_data.display().to_string()))
 }
 
 /// Returns the beginning of a command for a shell.

@@ -1,7 +1,6 @@
 //! Browsers beside the default one, installed the way a desktop knows them: an entry, a program, and the files of their profiles.
 
-use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -32,9 +31,7 @@ impl Sandbox {
 
     /// Installs a browser whose program is a shell script.
     pub fn install_browser_running(&self, id: &str, name: &str, program: &str, script: &str) {
-        let path = self.path().join("browsers").join(program);
-        write(&path, &format!("#!/bin/sh\n{script}\n"));
-        fs::set_permissions(&path, Permissions::from_mode(0o755)).unwrap();
+        let path = self.write_script(&format!("browsers/{program}"), script);
         let entry = format!(
             "[Desktop Entry]\nType=Application\nName={name}\nExec={} %u\nMimeType=text/html;x-scheme-handler/https;\n",
             path.display()

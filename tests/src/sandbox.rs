@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, DirBuilder};
+use std::fs::{self, DirBuilder, Permissions};
 use std::io::ErrorKind;
-use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
@@ -154,6 +154,15 @@ impl Sandbox {
         let path = self.path().join("config/portico/settings.json");
         DirBuilder::new().mode(0o700).recursive(true).create(path.parent().expect("has a folder")).unwrap();
         fs::write(path, text).unwrap();
+    }
+
+    /// Writes a program of a shell's commands at this path below the sandbox's folder, and returns where it is.
+    pub fn write_script(&self, path: &str, commands: &str) -> PathBuf {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().expect("has a folder")).unwrap();
+        fs::write(&path, format!("#!/bin/sh\n{commands}\n")).unwrap();
+        fs::set_permissions(&path, Permissions::from_mode(0o755)).unwrap();
+        path
     }
 
     /// Returns the text of the registry file.

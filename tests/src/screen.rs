@@ -63,11 +63,16 @@ impl<'a> Screen<'a> {
         })
     }
 
+    /// Returns the menus that are open, and their submenus.
+    pub fn menus(&self) -> Vec<Window> {
+        self.windows(".*").into_iter().filter(|window| self.is_menu(window)).collect()
+    }
+
     /// Waits until no menu is open.
     #[track_caller]
     pub fn wait_no_menu(&self) {
         wait_until("the menu to close", SOON, || {
-            let menus: Vec<_> = self.windows(".*").into_iter().filter(|window| self.is_menu(window)).collect();
+            let menus = self.menus();
             if menus.is_empty() { Ok(()) } else { Err(menus) }
         });
     }
@@ -109,8 +114,8 @@ impl<'a> Screen<'a> {
         let painted: Vec<bool> = pixels
             .chunks(width)
             .map(|line| {
-                // Where every row has writing, and no window has its frame or shadow.
-                let inner = line.get(width / 8..width / 2).unwrap_or_default();
+                // Without the frame and the shadow.
+                let inner = line.get(16..width.saturating_sub(16)).unwrap_or_default();
                 let (low, high) = (inner.iter().min(), inner.iter().max());
                 low.zip(high).is_some_and(|(low, high)| high - low > 24)
             })

@@ -4,6 +4,7 @@
 
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -145,6 +146,20 @@ impl WebDriver {
     fn value(&self, method: &str, path: &str, body: Option<Value>) -> Value {
         let answer = request(method, &format!("{}/{path}", self.session), body);
         answer.unwrap_or_else(|error| panic!("WebDriver {method} {path}: {error}"))["value"].take()
+    }
+}
+
+impl Drop for WebDriver {
+    /// The picture that a failed test leaves is taken when this window is gone.
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let body = json!({ "script": "return document.body.innerText", "args": [] });
+            let text = request("POST", &format!("{}/execute/sync", self.session), Some(body));
+            eprintln!(
+                "--- page\n{}",
+                text.as_ref().map_or_else(String::as_str, |text| text["value"].as_str().unwrap_or_default())
+            );
+        }
     }
 }
 

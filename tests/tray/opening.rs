@@ -1,7 +1,6 @@
 //! What a click opens, and what is to be seen afterwards.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::time::SystemTime;
 
 use portico_tests::{Browser, Desktop, SOON, Sandbox, TrayItem, WebDriver, keys, wait_until};
@@ -145,13 +144,9 @@ fn without_a_browser_quick_open_comes_up() {
 #[test]
 fn a_browser_that_takes_a_second_to_fail_has_failed() {
     let mut sandbox = with(&customers());
-    let bin = sandbox.path().join("slow");
-    fs::create_dir(&bin).unwrap();
     // xdg-open alone takes longer than a quarter of a second to find no browser, when the machine is busy.
-    let xdg_open = bin.join("xdg-open");
-    fs::write(&xdg_open, "#!/bin/sh\n/bin/sleep 1\nexit 3\n").unwrap();
-    fs::set_permissions(&xdg_open, fs::Permissions::from_mode(0o755)).unwrap();
-    sandbox.set("PATH", bin);
+    sandbox.write_script("slow/xdg-open", "/bin/sleep 1\nexit 3");
+    sandbox.set("PATH", sandbox.path().join("slow"));
     let desktop = Desktop::with_windows(sandbox);
     let (_tray, item) = start(&desktop);
     item.click_row(&["★ Contoso Pharmaceuticals"]);

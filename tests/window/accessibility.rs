@@ -16,8 +16,11 @@ pub(super) fn assert_accessible(page: &WebDriver, state: &str) {
     }
     let (how, found) = promised(
         page,
-        "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
-            nodes.map(({ target, html, failureSummary }) => `${id}: ${target}: ${help}. ${failureSummary} ${html}`)))",
+        // What fades is looked at when it has faded.
+        "Promise.allSettled(document.getAnimations().filter(it => it instanceof CSSTransition).map(({ finished }) => finished))
+            .then(() => axe.run(document, { resultTypes: ['violations'] }))
+            .then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
+                nodes.map(({ target, html, failureSummary }) => `${id}: ${target}: ${help}. ${failureSummary} ${html}`)))",
     );
     assert_eq!((how.as_str(), &found), ("kept", &json!([])), "{state}");
 }
@@ -59,35 +62,44 @@ fn walk(theme: &str) {
     quick.page.wait_texts("#context .context-name", &["Contoso Pharmaceuticals"]);
     quick.wait_acting();
     check("the portals");
-    for (state, typed, text) in [
-        ("a question", "fabrikam", "Open your own tenant?"),
-        ("a portal that cannot open", "northwind", "Cannot open Northwind Traders"),
-    ] {
-        quick.press(keys::ESCAPE);
+    quick.press(keys::ESCAPE);
+    let clear = || {
         quick.page.script("const input = document.querySelector('#input'); input.value = ''; input.dispatchEvent(new InputEvent('input', { bubbles: true }))");
-        quick.page.find("#input").send_keys(typed);
+    };
+    for (state, typed, name, text) in [
+        ("a question", "fabrikam", "Fabrikam", "Open your own tenant?"),
+        ("a portal that cannot open", "northwind", "Northwind Traders", "Cannot open Northwind Traders"),
+    ] {
+        clear();
+        quick.search(typed, &[name]);
         quick.press(&format!("{}{}", keys::DOWN, keys::ENTER));
         quick.page.wait_texts("#panel-title", &[text]);
         check(state);
         quick.page.press(keys::ESCAPE);
     }
+    clear();
     quick.page.find("#input").send_keys("zzz");
-    quick.page.find("#state h2");
+    quick.page.wait_texts("#state h2", &["No customer matches “zzz”"]);
     check("nothing found");
+    clear();
     quick.paste("https://security.microsoft.com/incidents/7");
-    quick.page.find("#state h2, #pasted:not([hidden])");
+    quick.page.wait_texts(".pasted-portal", &["Link to Microsoft Defender"]);
+    quick.wait_acting();
     check("a link that asks for its customer");
     let mut changed = all.clone();
     changed[0]["tenant_id"] = json!(id(7));
     desktop.sandbox.write_registry(&registry(&changed));
     quick.page.find(".banner .primary");
+    quick.wait_changed();
+    quick.wait_acting();
     check("a change");
     quick.press_remedy();
     quick.page.find("#panel td");
     check("the comparison");
     desktop.sandbox.write_registry("{");
     quick.press_button("Cancel");
-    quick.page.find(".banner .primary");
+    quick.page.wait_texts(".banner strong", &["The registry cannot be read: the last good state is shown"]);
+    quick.wait_acting();
     check("a registry that cannot be read");
 }
 

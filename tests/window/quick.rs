@@ -1,7 +1,6 @@
 //! Quick open on a good day: type, see, press Enter.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 
 use portico_tests::Browser;
 
@@ -165,8 +164,8 @@ fn without_a_browser_nothing_is_said_to_be_opened() {
 
 #[test]
 fn opengl_is_left_to_machines_with_a_graphics_card() {
-    let render_nodes = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
-    let has_card = render_nodes.filter(|node| node.file_name().to_string_lossy().starts_with("renderD")).count() > 0
+    let mut devices = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    let has_card = devices.any(|device| device.file_name().to_string_lossy().starts_with("renderD"))
         || fs::exists("/dev/nvidiactl").unwrap();
     for (asked, expected) in [(None, (!has_card).then_some("1")), (Some("0"), Some("0"))] {
         let mut sandbox = Sandbox::new();
@@ -191,13 +190,9 @@ fn opengl_is_left_to_machines_with_a_graphics_card() {
 #[test]
 fn a_launcher_that_fails_as_the_window_goes_is_told_of() {
     let mut sandbox = Sandbox::new();
-    let programs = sandbox.path().join("programs");
     let delay = sandbox.path().join("delay");
-    fs::create_dir(&programs).unwrap();
-    let launcher = programs.join("xdg-open");
-    fs::write(&launcher, format!("#!/bin/sh\n/bin/sleep $(/bin/cat '{}')\nexit 4\n", delay.display())).unwrap();
-    fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755)).unwrap();
-    sandbox.set("PATH", programs);
+    sandbox.write_script("programs/xdg-open", &format!("/bin/sleep $(/bin/cat '{}')\nexit 4", delay.display()));
+    sandbox.set("PATH", sandbox.path().join("programs"));
     let desktop = desktop_of(sandbox, &customers());
     let quick = Quick::open(&desktop);
     let control_a = format!("{0}a{0}", keys::CONTROL);

@@ -13,7 +13,7 @@ fn select_swapped(manage: &Manage<'_>) {
     manage.desktop.sandbox.write_registry(&swapped);
     manage.page.wait_texts("#banner strong", &["A customer was changed outside Portico"]);
     manage.select("Contoso Pharmaceuticals");
-    manage.press_button("Compare…");
+    manage.click_named(".detail-open", "Compare…");
     manage.page.wait_texts("dialog td", &[CONTOSO, SWAPPED]);
 }
 
