@@ -16,7 +16,7 @@ fn three() -> Value {
 fn enter(quick: &Quick<'_>, name: &str) {
     quick.press(keys::RIGHT);
     quick.page.wait_texts("#context .context-name", &[name]);
-    assert_eq!(quick.page.texts(".row-name").first().map(String::as_str), Some("Microsoft Defender"));
+    quick.page.wait_texts("#row-0 .row-name", &["Microsoft Defender"]);
 }
 
 fn entra() -> String {
