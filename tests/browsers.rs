@@ -57,7 +57,8 @@ fn ensure_apart(sandbox: &Sandbox, site: &Site) {
     assert_eq!(site.wait_visits(4)[3], page(FABRIKAM, "nl", Some("nl")), "and so the other one");
     sandbox.portico(["open", "Fabrikam", "--browser", "default"]).done();
     assert_eq!(sandbox.wait_opened(1), [format!("https://{HOST}/{FABRIKAM}")]);
-    assert_eq!(site.visits().len(), 4, "one open, one request");
+    let visits = site.visits();
+    assert_eq!(visits.len(), 4, "one open, one request: {visits:?}");
 }
 
 #[test]

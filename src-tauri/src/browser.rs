@@ -8,9 +8,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use portico_core::{address::PortalUrl, browser::Start, starting};
-use tauri::{AppHandle, async_runtime};
+use portico_core::{
+    address::PortalUrl,
+    browser::Start,
+    starting,
+    store::{self, Turn},
+};
+use tauri::{AppHandle, Manager, async_runtime};
 use tauri_plugin_shell::{Error, ShellExt};
+
+use crate::state::State;
 
 /// How long people wait for the window to go: a launcher that works is done by then, or starts the browser itself.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -57,13 +64,15 @@ pub(crate) enum NotStarted {
 /// Starts the browser that was chosen, once.
 fn by_choice(app: &AppHandle, chosen: &Start, url: &PortalUrl) -> Result<(), NotStarted> {
     let mut browser = Command::from(app.shell().command(chosen.program()).args(chosen.arguments(url)));
+    let turn = store::turn(app.state::<State>().known().places.as_ref(), chosen);
     let child = starting::as_browser(&mut browser).spawn().map_err(|_| NotStarted::Chosen)?;
-    watch(child).map_err(|_| NotStarted::Chosen)
+    watch(child, Some(turn)).map_err(|_| NotStarted::Chosen)
 }
 
-fn watch(mut child: Child) -> Result<(), NotStarted> {
+fn watch(mut child: Child, mut turn: Option<Turn>) -> Result<(), NotStarted> {
     let started = Instant::now();
-    while started.elapsed() < WATCH {
+    while turn.is_some() || started.elapsed() < WATCH {
+        turn = turn.filter(|turn| !turn.is_over(started.elapsed()));
         match child.try_wait() {
             Ok(Some(status)) if status.success() => return Ok(()),
             Ok(Some(_)) => return Err(NotStarted::Refused),
@@ -108,7 +117,7 @@ mod platform {
     pub(super) fn start(app: &AppHandle, url: &PortalUrl) -> Result<(), NotStarted> {
         let mut launcher = Command::from(app.shell().command("xdg-open").arg(url.as_str()));
         match starting::on_its_own(&mut launcher).spawn() {
-            Ok(child) => watch(child),
+            Ok(child) => watch(child, None),
             Err(_) => by_plugin(app, url),
         }
     }

@@ -1,6 +1,7 @@
 //! Browsers and profiles: what is found, what is chosen, where a customer opens, and what is refused when that is gone.
 
 use std::fs;
+use std::thread;
 
 use portico_tests::{Desktop, Sandbox};
 
@@ -330,6 +331,28 @@ fn a_container_opens_by_its_add_on() {
     let call = &desktop.sandbox.wait_calls("firefox", 1)[0];
     let link = "ext+container:name=Contoso%20%26%20Co&url=https%3A%2F%2Fsecurity%2Emicrosoft%2Ecom%2F%3Ftid%3D";
     assert!(call[2].starts_with(link), "{call:?}");
+}
+
+#[test]
+fn a_browser_that_is_just_starting_is_waited_for() {
+    let desktop = Desktop::bare(machine());
+    let sandbox = &desktop.sandbox;
+    // As Chromium does: the first one has the profiles as soon as it gets to it, and all others give it their addresses.
+    let (lock, log) = (sandbox.path().join("config/chromium/SingletonLock"), sandbox.path().join("roles"));
+    let (lock, log) = (lock.display(), log.display());
+    let script = format!(
+        "if [ -L {lock} ]; then echo later >> {log}; exit; fi; /bin/sleep 0.3; ln -s host-$$ {lock}; echo first >> {log}; exec /bin/sleep 60"
+    );
+    sandbox.install_browser_running("chromium", "Chromium", "chromium", &script);
+    sandbox.write_local_state("chromium", &[("Default", "Contoso admin")]);
+    let open = |customer: &str| {
+        sandbox.portico(["open", customer, "--browser", "chromium", "--profile", "Contoso admin"]).done();
+    };
+    thread::scope(|scope| {
+        scope.spawn(|| open("ctso"));
+        open("fabrikam");
+    });
+    assert_eq!(fs::read_to_string(sandbox.path().join("roles")).unwrap(), "first\nlater\n");
 }
 
 #[test]

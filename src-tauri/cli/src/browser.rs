@@ -7,7 +7,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use portico_core::{address::PortalUrl, browser::Start, places, starting};
+use portico_core::{
+    address::PortalUrl,
+    browser::Start,
+    places::{self, Places},
+    starting,
+    store::{self, Turn},
+};
 
 use crate::failure::{Exit, Failure};
 
@@ -17,7 +23,7 @@ const WATCH: Duration = Duration::from_secs(1);
 /// Hands an address to a browser, the default one where none was chosen.
 ///
 /// `Ok` means that the browser, or the desktop's launcher, took it: what the browser does with it cannot be known from here.
-pub(crate) fn open(url: &PortalUrl, chosen: Option<&Start>) -> Result<(), Failure> {
+pub(crate) fn open(places: &Places, url: &PortalUrl, chosen: Option<&Start>) -> Result<(), Failure> {
     if !places::has_browser_display() {
         // Some launchers report success here, and nothing comes up.
         let message = "the browser could not be started: neither DISPLAY nor WAYLAND_DISPLAY is set";
@@ -35,8 +41,9 @@ pub(crate) fn open(url: &PortalUrl, chosen: Option<&Start>) -> Result<(), Failur
             .hint(format!("the address is {url}"))
     };
     let mut browser = Command::new(chosen.program());
+    let turn = store::turn(Some(places), chosen);
     // Once.
-    match starting::as_browser(browser.args(chosen.arguments(url))).spawn().map(watch) {
+    match starting::as_browser(browser.args(chosen.arguments(url))).spawn().map(|browser| watch(browser, turn)) {
         Err(error) => Err(failed(error.to_string())),
         Ok(Some(status)) if !status.success() => Err(failed(format!("it ended at once ({status})"))),
         Ok(_) => Ok(()),
@@ -44,9 +51,11 @@ pub(crate) fn open(url: &PortalUrl, chosen: Option<&Start>) -> Result<(), Failur
 }
 
 /// Returns how a browser ended, if it did so at once: a browser that was running took the address, or it could not start.
-fn watch(mut browser: Child) -> Option<ExitStatus> {
+fn watch(mut browser: Child, turn: Turn) -> Option<ExitStatus> {
     let started = Instant::now();
-    while started.elapsed() < WATCH {
+    let mut turn = Some(turn);
+    while turn.is_some() || started.elapsed() < WATCH {
+        turn = turn.filter(|turn| !turn.is_over(started.elapsed()));
         match browser.try_wait() {
             Ok(None) => thread::sleep(Duration::from_millis(5)),
             Ok(status) => return status,

@@ -118,7 +118,7 @@ fn start(ground: &Ground, page: &Page<'_, '_>, source: Option<Source>) -> Result
         true => store::record(places, Timestamp::now(), &intent).map_err(not_written).ok(),
         false => None,
     };
-    let opened = browser::open(&target.url, page.chosen);
+    let opened = browser::open(places, &target.url, page.chosen);
     if let Some(recorded) = recorded {
         let outcome = if opened.is_ok() { Outcome::HandedOver } else { Outcome::Failed };
         let now = Timestamp::now();

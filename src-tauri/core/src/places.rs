@@ -98,6 +98,11 @@ impl Places {
         self.state.join("entries.lock")
     }
 
+    /// Returns the file that is locked while a browser that was chosen starts. It stays on this machine.
+    pub fn browsers_lock(&self) -> PathBuf {
+        self.state.join("browsers.lock")
+    }
+
     /// Returns the file of pins. It stays on this machine.
     pub fn pins(&self) -> PathBuf {
         self.state.join("pins.json")

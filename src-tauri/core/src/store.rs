@@ -30,6 +30,7 @@ mod pins;
 mod plugins;
 mod settings;
 mod swap;
+mod turn;
 mod windows;
 
 pub use browsers::{browser, browsers};
@@ -43,6 +44,7 @@ pub use login::{no_start_at_login, start_at_login, starts_at_login};
 pub use pins::{AcceptError, Accepted, Guarded, accept, accept_all, load_guarded, pinning};
 pub use plugins::{put_plugin, remove_plugin};
 pub use settings::{arrange_portals, change_settings, remove_own_portal, save_own_portal, set_hotkey, settings};
+pub use turn::{Turn, turn};
 pub use windows::{set_window_place, window_place};
 
 /// Finds the places from the environment and the settings file.

@@ -1,6 +1,6 @@
 //! From a choice to the arguments a browser is started with: fixed ones, in which nothing that a file says can become another.
 
-use std::{ffi::OsString, fmt};
+use std::{ffi::OsString, fmt, path::PathBuf};
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -111,6 +111,14 @@ impl Start {
                 [open, flags, vec![address]].concat()
             }
         }
+    }
+
+    /// Returns where Chromium has a link that names the process which has the profiles, where that is known.
+    ///
+    /// Source: `chrome/browser/process_singleton_posix.cc`.
+    pub(crate) fn singleton(&self) -> Option<PathBuf> {
+        let profile = self.profile.as_ref().filter(|_| cfg!(unix) && self.family.is_chromium())?;
+        profile.folder.parent().map(|data| data.join("SingletonLock"))
     }
 
     fn flags(&self) -> Vec<OsString> {

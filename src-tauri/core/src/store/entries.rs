@@ -108,10 +108,7 @@ pub fn entries_out_of_step(places: &Places, program: &Path) -> Result<usize, Sto
 }
 
 fn lock_entries(places: &Places) -> Result<fs::File, StoreError> {
-    let path = places.entries_lock();
-    let folder = super::folder_of(&path);
-    atomic::create_private_folder(folder).map_err(|error| StoreError::Save { path: folder.to_owned(), error })?;
-    lock::acquire(&path, lock::TO_CHANGE)
+    lock::acquire_in_folder(&places.entries_lock(), lock::TO_CHANGE)
 }
 
 fn plan(places: &Places, program: &Path) -> Result<Option<Plan>, StoreError> {

@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use super::StoreError;
+use super::{StoreError, atomic};
 
 /// How long a change waits for its turn.
 pub(super) const TO_CHANGE: Duration = Duration::from_secs(5);
@@ -34,6 +34,13 @@ pub(super) fn acquire(path: &Path, longest: Duration) -> Result<File, StoreError
     // For the message of who has to wait; a full disk must not stop the lock.
     let _ = name_holder(&mut file);
     Ok(file)
+}
+
+/// The same where its folder may not be there yet.
+pub(super) fn acquire_in_folder(path: &Path, longest: Duration) -> Result<File, StoreError> {
+    let folder = super::folder_of(path);
+    atomic::create_private_folder(folder).map_err(|error| StoreError::Save { path: folder.to_owned(), error })?;
+    acquire(path, longest)
 }
 
 /// Stands in line for the lock; whoever only looks again now and then is overtaken by others. Nothing when it takes too long.

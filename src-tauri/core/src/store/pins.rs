@@ -108,6 +108,11 @@ pub fn pinning(places: &Places, registry: &Registry) -> Pinning {
 }
 
 fn judged(file: Result<Option<Pinning>, StoreError>, places: &Places, registry: &Registry) -> Pinning {
+    let file = match file {
+        // Another Portico may have begun meanwhile: it makes the file, and then the lock.
+        Ok(None) if places.lock().exists() => read_file(places),
+        seen => seen,
+    };
     match file {
         Ok(Some(pinning)) => pinning,
         Ok(None) => without_file(places, registry),

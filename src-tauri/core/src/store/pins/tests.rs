@@ -99,6 +99,19 @@ fn a_person_accepts_what_was_seen_and_nothing_else() {
 }
 
 #[test]
+fn pins_that_another_program_begins_meanwhile_are_not_lost() {
+    let home = home();
+    fs::create_dir_all(&home.places.data).unwrap();
+    let registry = Registry::new(vec![tenant("Contoso", 1)]).unwrap();
+    fs::write(&home.places.registry, format::render(None, &registry).unwrap()).unwrap();
+    let looked = read_file(&home.places);
+    assert!(matches!(looked, Ok(None)));
+    assert_eq!(opens(&home).1, [""; 0], "the other one pins, and makes the lock");
+    let pinning = judged(looked, &home.places, &registry);
+    assert!(pinning.objection(&registry.tenants()[0]).is_none(), "{pinning:?}");
+}
+
+#[test]
 fn lost_pins_let_nothing_open_and_are_never_made_anew_unasked() {
     for spoil in [None, Some("{ torn")] {
         let home = home();
