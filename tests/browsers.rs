@@ -94,7 +94,8 @@ fn two_customers_open_in_two_profiles_of_chromium_at_once() {
     assert_eq!(site.wait_visits(5)[4].cookie, None);
 
     // A profile that is gone is not made anew.
-    fs::remove_dir_all(desktop.sandbox.path().join("config/chromium/Profile 7")).unwrap();
+    let data = desktop.sandbox.path().join("config/chromium");
+    fs::rename(data.join("Profile 7"), data.join("gone")).unwrap();
     let output = desktop.sandbox.portico(["open", "Fabrikam"]);
     assert_eq!(output.code, Some(6), "{output:?}");
 }

@@ -1,9 +1,11 @@
 //! Processes: started in a group of their own, found again by a variable in their environment, ended for certain.
 //!
-//! A browser detaches itself from whoever started it (`setsid`), so neither process groups nor parents find it. Its environment does.
+//! A browser detaches itself from whoever started it (`setsid`), so neither process groups nor parents find it. Its environment does,
+//! or the folder in which it stands.
 
 use std::fs;
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus};
 
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
@@ -94,11 +96,13 @@ pub(crate) fn switches(pid: u32) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Kills every process that carries the variable, and what they started, until none is left.
-pub(crate) fn reap(name: &str, value: &str) {
+/// Kills every process that carries this folder in the variable or stands in it, and what they started, until none is left.
+pub(crate) fn reap(name: &str, folder: &Path) {
+    let stands = |pid: &u32| fs::read_link(format!("/proc/{pid}/cwd")).is_ok_and(|path| path.starts_with(folder));
     wait_until("the sandbox's processes to end", SOON, || {
-        let mut left = with_variable(name, value);
-        // Chromium's children write their title over their environment; only their parents still tell whose they are.
+        let mut left = with_variable(name, &folder.to_string_lossy());
+        // Chromium writes its title over its environment; its children leave the folder, and only their parents tell whose they are.
+        left.extend(pids().into_iter().filter(stands).filter_map(process));
         let children: Vec<Process> = left.iter().flat_map(|process| descendants(process.pid)).collect();
         left.extend(children);
         for process in &left {

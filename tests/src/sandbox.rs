@@ -211,7 +211,7 @@ impl Drop for Sandbox {
         if thread::panicking() {
             self.print_logs();
         }
-        processes::reap(MARK, &self.path().to_string_lossy());
+        processes::reap(MARK, self.path());
         // A killed browser's helpers may still write for a moment, which makes a folder that was just emptied full again.
         wait_until("the sandbox's folder to go", SOON, || match fs::remove_dir_all(self.path()) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
