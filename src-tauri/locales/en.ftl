@@ -24,6 +24,7 @@ tray =
     .waiting = Your desktop shows no tray icons now. Portico runs all the same, and its icon appears when a tray does (on GNOME: the AppIndicator extension). Until then, start Portico again to get this window.
 
 trouble =
+    .settings-title = The settings cannot be read
     .never-read-title = The registry cannot be read
     .unreadable-title = The registry cannot be read: the last good state is shown
     .gone-title = The registry file is gone
@@ -58,6 +59,7 @@ trouble =
             [one] The customer that was read last is shown, and opens.
            *[other] All { $count } customers that were read last are shown, and open.
         }
+    .safe-settings = Once they can be, your customers are here as before: nothing was changed.
     .safe-kept = Portico deleted nothing, and keeps a copy of what cannot be read.
     .safe-opens = Customers open as always, and nothing was lost.
     .safe-pins = The customers are all there. None opens until you have looked through them.

@@ -24,6 +24,7 @@ tray =
     .waiting = Je bureaublad toont nu geen systeemvak. Portico is wel actief en het pictogram verschijnt zodra er een systeemvak is (in GNOME: de AppIndicator-extensie). Start Portico tot die tijd opnieuw om dit venster te openen.
 
 trouble =
+    .settings-title = De instellingen kunnen niet worden gelezen
     .never-read-title = Het klantenregister kan niet worden gelezen
     .unreadable-title = Het klantenregister kan niet worden gelezen: de laatste goede versie wordt getoond
     .gone-title = Het bestand van het klantenregister is weg
@@ -58,6 +59,7 @@ trouble =
             [one] De laatst gelezen klant wordt getoond en kan worden geopend.
            *[other] Alle { $count } laatst gelezen klanten worden getoond en kunnen worden geopend.
         }
+    .safe-settings = Zodra dat weer kan, staan je klanten hier zoals voorheen. Er is niets gewijzigd.
     .safe-kept = Portico heeft niets verwijderd en bewaart een kopie van wat niet kan worden gelezen.
     .safe-opens = Je kunt klanten gewoon openen en er is niets verloren gegaan.
     .safe-pins = Alle klanten zijn er nog. Je kunt ze pas openen als je ze hebt nagelopen.

@@ -24,6 +24,7 @@ tray =
     .waiting = Skrivbordet visar inget meddelandefält just nu. Portico är igång ändå, och ikonen syns så snart det finns ett (i GNOME: tillägget AppIndicator). Tills dess kan du starta Portico igen för att få fram det här fönstret.
 
 trouble =
+    .settings-title = Inställningarna kan inte läsas
     .never-read-title = Kundregistret kan inte läsas
     .unreadable-title = Kundregistret kan inte läsas: den senaste fungerande versionen visas
     .gone-title = Kundregisterfilen är borta
@@ -58,6 +59,7 @@ trouble =
             [one] Kunden som lästes in senast visas och kan öppnas.
            *[other] Alla { $count } kunder som lästes in senast visas och kan öppnas.
         }
+    .safe-settings = När de kan läsas finns dina kunder här som förut. Inget har ändrats.
     .safe-kept = Portico har inte tagit bort något och behåller en kopia av det som inte kan läsas.
     .safe-opens = Kunderna öppnas som vanligt, och inget har gått förlorat.
     .safe-pins = Alla kunder finns kvar. Ingen öppnas förrän du har gått igenom dem.

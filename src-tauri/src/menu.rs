@@ -109,6 +109,7 @@ fn draw_item(app: &AppHandle, item: &Item) -> tauri::Result<Drawn> {
 fn headline(trouble: Trouble) -> String {
     let alarming = |key: &str| format!("⚠ {}", text(key));
     match trouble {
+        Trouble::Settings => alarming("trouble.settings-title"),
         Trouble::NeverRead => alarming("trouble.never-read-title"),
         Trouble::Unreadable => alarming("trouble.unreadable-title"),
         Trouble::Gone => alarming("trouble.gone-title"),

@@ -237,6 +237,7 @@ impl Known {
                 Trouble::Gone
                     | Trouble::Unreadable
                     | Trouble::NeverRead
+                    | Trouble::Settings
                     | Trouble::Foreign
                     | Trouble::FolderClosed
                     | Trouble::ReadOnly
@@ -273,7 +274,11 @@ impl Known {
     fn read_again(&mut self) {
         let places = match store::find_places() {
             Ok(places) => places,
-            Err(error) => return self.cause = Some(problem::Cause::from(error)),
+            Err(error) => {
+                self.cause = Some(problem::Cause::from(error));
+                // Once it is known where the registry is, it is read, also when it is as before.
+                return self.stamps = None;
+            }
         };
         let mut stamps = Stamps {
             settings: store::stamp(&places.settings()),

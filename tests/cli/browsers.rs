@@ -337,13 +337,7 @@ fn a_container_opens_by_its_add_on() {
 fn a_browser_that_is_just_starting_is_waited_for() {
     let desktop = Desktop::bare(machine());
     let sandbox = &desktop.sandbox;
-    // As Chromium does: the first one has the profiles as soon as it gets to it, and all others give it their addresses.
-    let (lock, log) = (sandbox.path().join("config/chromium/SingletonLock"), sandbox.path().join("roles"));
-    let (lock, log) = (lock.display(), log.display());
-    let script = format!(
-        "if [ -L {lock} ]; then echo later >> {log}; exit; fi; /bin/sleep 0.3; ln -s host-$$ {lock}; echo first >> {log}; exec /bin/sleep 60"
-    );
-    sandbox.install_browser_running("chromium", "Chromium", "chromium", &script);
+    sandbox.install_slow_chromium();
     sandbox.write_local_state("chromium", &[("Default", "Contoso admin")]);
     let open = |customer: &str| {
         sandbox.portico(["open", customer, "--browser", "chromium", "--profile", "Contoso admin"]).done();
@@ -352,7 +346,7 @@ fn a_browser_that_is_just_starting_is_waited_for() {
         scope.spawn(|| open("ctso"));
         open("fabrikam");
     });
-    assert_eq!(fs::read_to_string(sandbox.path().join("roles")).unwrap(), "first\nlater\n");
+    assert_eq!(sandbox.wait_roles(2), ["first", "later"]);
 }
 
 #[test]

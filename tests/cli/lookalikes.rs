@@ -1,6 +1,6 @@
 //! Names that look like another customer's: said when they are given, never refused.
 
-use portico_tests::Sandbox;
+use portico_tests::{Desktop, Sandbox};
 
 use crate::{CONTOSO, FABRIKAM, id, session};
 
@@ -45,6 +45,14 @@ fn a_name_that_looks_like_anothers_is_added_with_a_note() {
 }
 
 #[test]
+fn one_without_a_domain_is_told_by_its_tenant_id() {
+    let desktop = Desktop::bare(contoso());
+    desktop.sandbox.portico(["add", "C0ntoso", &id(1)]).done();
+    let said = desktop.sandbox.portico(["open", "C0ntoso"]).done().stdout;
+    assert_eq!(said, format!("Opening Microsoft Defender for C0ntoso ({}, public)\n", id(1)));
+}
+
+#[test]
 fn a_name_that_is_changed_into_one_is_noted_and_other_changes_are_not() {
     let sandbox = contoso();
     sandbox.portico(["add", "Fabrikam", FABRIKAM]).done();
@@ -71,7 +79,7 @@ fn a_name_that_is_changed_into_one_is_noted_and_other_changes_are_not() {
     Changed CONTOSO (contoso.com, public)
       name             Contoso -> CONTOSO
     --- stderr
-    note: the name looks like that of Contos0 (public): look at the domain when you open it
+    note: the name looks like that of Contos0 (0d9a7c1e-55f2-4b0c-8a6e-3f1b2c4d5e6f, public): look at the domain when you open it
     --- exit 0
     "#);
 }

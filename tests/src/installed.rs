@@ -8,6 +8,8 @@ use serde_json::Value;
 use crate::sandbox::Sandbox;
 use crate::{SOON, binaries, wait_until};
 
+const ROLES: &str = "roles";
+
 impl Sandbox {
     /// Leaves only the browsers that a test installs, besides the default one.
     pub fn without_system_browsers(&mut self) {
@@ -37,6 +39,26 @@ impl Sandbox {
             path.display()
         );
         write(&self.path().join("data/applications").join(format!("{id}.desktop")), &entry);
+    }
+
+    /// Installs a Chromium that takes a moment to start: the first one has the profiles as soon as it gets to it, and all others give it
+    /// their addresses.
+    pub fn install_slow_chromium(&self) {
+        let (lock, roles) = (self.path().join("config/chromium/SingletonLock"), self.path().join(ROLES));
+        let (lock, roles) = (lock.display(), roles.display());
+        let later = format!("if [ -L {lock} ]; then echo later >> {roles}; exit; fi");
+        let first = format!("/bin/sleep 0.3; ln -s host-$$ {lock}; echo first >> {roles}; exec /bin/sleep 60");
+        self.install_browser_running("chromium", "Chromium", "chromium", &format!("{later}; {first}"));
+    }
+
+    /// Waits until so many of those started, and returns for each whether it was the `first` or a `later` one.
+    #[track_caller]
+    pub fn wait_roles(&self, count: usize) -> Vec<String> {
+        wait_until(&format!("{count} starts of Chromium"), SOON, || {
+            let text = fs::read_to_string(self.path().join(ROLES)).unwrap_or_default();
+            let roles: Vec<_> = text.lines().map(str::to_owned).collect();
+            if roles.len() >= count { Ok(roles) } else { Err(roles) }
+        })
     }
 
     /// Writes what a Chromium or a child of it keeps of its profiles, keys and names, in a folder of user data below the configuration.

@@ -36,6 +36,18 @@ fn a_customer_opens_in_its_profile_and_the_others_in_the_default_browser() {
 }
 
 #[test]
+fn a_browser_that_is_just_starting_is_waited_for() {
+    let desktop = desktop();
+    let sandbox = &desktop.sandbox;
+    sandbox.install_slow_chromium();
+    sandbox.portico(["settings", "browser", "--tenant", "Fabrikam", "--browser", "chromium", "--profile", "Mine"]).done();
+    let (_tray, item) = start(&desktop);
+    item.click_row(&["★ Contoso Pharmaceuticals"]);
+    item.click_row(&["Retail", "Fabrikam"]);
+    assert_eq!(sandbox.wait_roles(2), ["first", "later"]);
+}
+
+#[test]
 fn a_profile_that_is_gone_opens_nothing_and_the_window_says_what_to_do() {
     let desktop = desktop();
     fs::remove_dir_all(desktop.sandbox.path().join("config/chromium/Profile 2")).unwrap();

@@ -146,7 +146,7 @@ fn settings_that_cannot_be_read_do_not_lead_to_another_registry() {
     fs::write(config.join("settings.json"), "{ \"registry\": \"/else").unwrap();
     let (_tray, item) = start(&desktop);
     let menu = item.menu();
-    menu.row(&[NEVER_READ]);
+    menu.row(&["⚠ The settings cannot be read"]);
     assert!(menu.find(&["★ Contoso Pharmaceuticals"]).is_none(), "which registry was meant is not known");
     fs::write(config.join("settings.json"), "{}").unwrap();
     item.wait_menu("the usual registry", |menu| menu.find(&["★ Contoso Pharmaceuticals"]).is_some());

@@ -29,6 +29,17 @@ fn a_link_selects_its_customer_and_enter_opens_it() {
 }
 
 #[test]
+fn whoever_looks_for_somebody_else_is_not_told_of_the_link() {
+    let desktop = desktop(&customers());
+    let quick = Quick::open(&desktop);
+    fire(&desktop, &format!("portico://open?tenant={CONTOSO}"));
+    quick.page.wait_texts("#footer .footer-said", &["From a link. Look who it is, then press Enter"]);
+    quick.press(&format!("{0}a{0}{1}", keys::CONTROL, keys::BACKSPACE));
+    quick.search("fabrikam", &["Fabrikam"]);
+    quick.page.wait_texts("#footer .footer-said", &[]);
+}
+
+#[test]
 fn a_link_to_a_portal_selects_it_among_the_customers_portals() {
     let desktop = desktop(&customers());
     let quick = Quick::open(&desktop);
@@ -39,6 +50,14 @@ fn a_link_to_a_portal_selects_it_among_the_customers_portals() {
         if selected == "Microsoft Entra" { Ok(()) } else { Err(selected) }
     });
     quick.wait_acting();
+    // As when the window was made for the link: its rows had no width yet when one was selected.
+    quick.page.script("document.querySelector('#list').scrollTop = 1e6; window.dispatchEvent(new Event('resize'))");
+    let is_in_view = quick.page.script(
+        "const row = document.querySelector('[aria-selected=true]').getBoundingClientRect();
+         const list = document.querySelector('#list').getBoundingClientRect();
+         return row.top >= list.top && row.bottom <= list.bottom",
+    );
+    assert_eq!(is_in_view, true);
     quick.assert_nothing_opened();
     quick.press(keys::ENTER);
     assert_eq!(desktop.sandbox.wait_opened(1), [entra(CONTOSO)]);

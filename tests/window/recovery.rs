@@ -57,6 +57,23 @@ fn a_repaired_registry_needs_nothing_pressed() {
 }
 
 #[test]
+fn settings_that_cannot_be_read_are_no_broken_registry_and_nothing_is_brought_back() {
+    let sandbox = saved();
+    sandbox.write_settings("{}");
+    let desktop = Desktop::with_windows(sandbox);
+    let quick = Quick::open(&desktop);
+    quick.wait_rows(&["Contoso", "Fabrikam"]);
+    let before = desktop.sandbox.registry();
+    desktop.sandbox.write_settings("{ \"notify\" }");
+    quick.page.wait_texts("#banner strong", &["The settings cannot be read"]);
+    assert_said(&quick, "#banner", &["settings.json:1", "All 2 customers that were read last are shown, and open."]);
+    assert_eq!(quick.page.texts("#banner button"), ["Copy path"]);
+    desktop.sandbox.write_settings("{}");
+    quick.page.wait_texts("#banner strong", &[]);
+    assert_eq!(desktop.sandbox.registry(), before);
+}
+
+#[test]
 fn a_registry_broken_from_the_start_is_no_empty_one_and_is_brought_back() {
     let sandbox = saved();
     sandbox.write_registry(BROKEN);

@@ -24,7 +24,7 @@ import { createOpening } from './opening.js';
 import { cameAtOnce, createPasted } from './pasted.js';
 import { createPointer } from './pointer.js';
 import { createResults } from './results.js';
-import { onStar, rowAt } from './rows.js';
+import { onStar, rowAt, showSelected } from './rows.js';
 import { createStage } from './stage.js';
 import { t, useTexts } from './texts.js';
 
@@ -242,6 +242,8 @@ function listen() {
     act('favorite');
   });
   document.addEventListener('click', onClick);
+  // A new window gets its width late, and its rows their height with it.
+  window.addEventListener('resize', () => showSelected(list));
   window.addEventListener('focus', () => {
     surface();
     if (!opening.isAsking() && !menu.isOpen()) input.focus();

@@ -26,7 +26,7 @@ import { createMode } from './mode.js';
 import { afterPaint } from './paint.js';
 import { drawPortals } from './portal-rows.js';
 import { searchPortals } from './portals.js';
-import { drawRows, markSelected } from './rows.js';
+import { drawRows, markSelected, showSelected } from './rows.js';
 import { first, kept, moved, NONE } from './selection.js';
 import { countText, stateOf } from './states.js';
 import { createSurroundings } from './surroundings.js';
@@ -64,7 +64,7 @@ export function createResults(input, pasted, guard, doing) {
   let requests = 0;
   /** Keys from anywhere are offered, above the rows. */
   let offering = false;
-  /** What was just done, in the footer, until something else is selected. */
+  /** What was just done, in the footer, until something else is selected or looked for. */
   let said = '';
   let saidTimer = 0;
   /**
@@ -141,7 +141,7 @@ export function createResults(input, pasted, guard, doing) {
    * Says in the footer, and to screen readers, what was just done.
    *
    * @param {string} text
-   * @param {boolean} [lasting]  Until something else is selected, and not only for a while.
+   * @param {boolean} [lasting]  Until something else is selected or looked for, and not only for a while.
    */
   function say(text, lasting = false) {
     said = text;
@@ -275,6 +275,7 @@ export function createResults(input, pasted, guard, doing) {
   function draw(result, asked) {
     const key = keyOf(asked);
     const before = answered === key ? answer : null;
+    said = before ? said : '';
     const had = row(selected) !== undefined && before !== null;
     selected = before?.rows.length ? kept(before.rows, selected, result.rows) : first(result);
     answer = result;
@@ -312,9 +313,8 @@ export function createResults(input, pasted, guard, doing) {
     chip.hidden = !chosen || within !== null;
     chip.textContent = chosen?.portal_name ?? '';
     drawBelow(lost);
-    // After the footer, which may have grown and taken room. The first row brings its heading along.
-    if (selected === 0) list.scrollTop = 0;
-    else element?.scrollIntoView({ block: 'nearest' });
+    // After the footer, which may have grown and taken room.
+    showSelected(list);
     doing.onDrawn();
   }
 

@@ -58,6 +58,17 @@ export function markSelected(list, selected, platform) {
 }
 
 /**
+ * Scrolls to the selected row, if there is one. The first brings its heading along.
+ *
+ * @param {HTMLElement} list
+ */
+export function showSelected(list) {
+  const at = optionsOf(list).findIndex((row) => row.getAttribute('aria-selected') === 'true');
+  if (at === 0) list.scrollTop = 0;
+  else optionsOf(list)[at]?.scrollIntoView({ block: 'nearest' });
+}
+
+/**
  * Returns the index of the row an event happened in, or -1.
  *
  * @param {HTMLElement} list

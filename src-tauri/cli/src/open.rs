@@ -12,6 +12,7 @@ use portico_core::{
     link,
     opening::{self, Doubt, Request, Target},
     portal::Catalogue,
+    registry::Registry,
     settings::Rule,
     store,
     tenant::Tenant,
@@ -46,10 +47,10 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
         return Err(renamed(target.tenant, expected));
     }
     if args.print {
-        return if is_link { print_of_link(&target) } else { print(&target) };
+        return if is_link { print_of_link(&ground.registry, &target) } else { print(&target) };
     }
     let chosen = browsers::choose(&ground.settings, &target, &args.once)?;
-    let page = Page { target: &target, chosen: chosen.as_ref() };
+    let page = Page { target: &target, what: described(&ground.registry, &target), chosen: chosen.as_ref() };
     if let Some(doubt) = doubt {
         confirm(&page, &doubt, args.source)?;
     }
@@ -63,12 +64,13 @@ pub(crate) fn open(args: &OpenArgs) -> Result<(), Failure> {
 /// the browser if it is the default one.
 pub(crate) struct Page<'p, 'a> {
     pub(crate) target: &'p Target<'a>,
+    what: String,
     chosen: Option<&'p Start>,
 }
 
 impl fmt::Display for Page<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&described(self.target))?;
+        f.write_str(&self.what)?;
         self.chosen.map_or(Ok(()), |chosen| write!(f, " in {}", browsers::shown(chosen)))
     }
 }
@@ -80,8 +82,8 @@ fn print(target: &Target<'_>) -> Result<(), Failure> {
 }
 
 /// Prints the address that a link leads to, and says whose it is: nobody named the customer.
-fn print_of_link(target: &Target<'_>) -> Result<(), Failure> {
-    output::note(&format!("note: {}", described(target)));
+fn print_of_link(registry: &Registry, target: &Target<'_>) -> Result<(), Failure> {
+    output::note(&format!("note: {}", described(registry, target)));
     print(target)
 }
 
@@ -140,7 +142,7 @@ pub(crate) fn url(args: &UrlArgs) -> Result<(), Failure> {
         ensure_no_portal(args.portal.is_some() || args.all)?;
         let request = following::Request { confirmed: true, ..following::Request::default() };
         let decision = follow::decide(ground.known(), &args.tenant, args.customer.as_deref(), request)?;
-        return print_of_link(&decision.into_parts().0);
+        return print_of_link(&ground.registry, &decision.into_parts().0);
     }
     ensure_link(args.customer.as_deref())?;
     let tenant = registry::find_by_prefix(&ground.registry, &args.tenant)?;
@@ -200,8 +202,8 @@ fn confirm(page: &Page<'_, '_>, doubt: &Doubt, source: Option<Source>) -> Result
 }
 
 /// Returns portal and customer: `Microsoft Defender for Contoso (contoso.com, public)`.
-fn described(target: &Target<'_>) -> String {
-    format!("{} for {}", target.portal_name, registry::described(target.tenant))
+fn described(registry: &Registry, target: &Target<'_>) -> String {
+    format!("{} for {}", target.portal_name, registry::told_apart(registry, target.tenant))
 }
 
 /// Says how the page may be another than was meant.

@@ -100,6 +100,14 @@ pub(crate) fn described(tenant: &Tenant) -> String {
     labelled(&tenant.name, tenant.known_domain().map(Domain::as_str), tenant.cloud)
 }
 
+/// Returns the same, of a look-alike without a domain with its tenant ID.
+pub(crate) fn told_apart(registry: &Registry, tenant: &Tenant) -> String {
+    if tenant.known_domain().is_some() || lookalike::looking_like(registry, tenant).is_empty() {
+        return described(tenant);
+    }
+    labelled(&tenant.name, Some(&tenant.tenant_id.to_string()), tenant.cloud)
+}
+
 /// Returns the same of what a customer was known by, or is.
 pub(crate) fn described_facts((identity, facts): &(Identity, Facts)) -> String {
     labelled(&facts.name, facts.known_domain(), identity.cloud)
@@ -112,7 +120,7 @@ fn labelled(name: &str, domain: Option<&str>, cloud: Cloud) -> String {
 
 /// Returns the customers, described, whose names look like this one's.
 pub(crate) fn alike(registry: &Registry, tenant: &Tenant) -> Vec<String> {
-    lookalike::looking_like(registry, tenant).into_iter().map(described).collect()
+    lookalike::looking_like(registry, tenant).into_iter().map(|alike| told_apart(registry, alike)).collect()
 }
 
 /// Says which customers a name could be taken for.

@@ -85,6 +85,8 @@ pub enum Item {
 /// What is wrong with the registry, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trouble {
+    /// The settings cannot be read, which say where it is; the last good state is shown, if there is one.
+    Settings,
     /// It could not be read since the start; there is nothing to show.
     NeverRead,
     /// It cannot be read now; the last good state is shown.

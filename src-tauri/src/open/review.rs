@@ -116,6 +116,8 @@ pub(crate) fn accept(app: &AppHandle, Accept { identity, seen }: &Accept) -> Res
 pub(crate) fn restore(app: &AppHandle, name: &str) -> Result<(), Failure> {
     let state = app.state::<State>();
     let places = state.known().places()?.clone();
+    // They say which registry is meant.
+    store::settings(&places).map_err(|error| Failure::not_saved(&error))?;
     let backups = backup::list(&places).map_err(|error| Failure::not_saved(&error))?;
     let backup = backup::last(&places).into_iter().chain(backups).find(|backup| backup.name == name);
     let backup = backup.ok_or_else(|| Failure::new("NoBackup", text("review.no-backup")))?;

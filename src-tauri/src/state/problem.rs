@@ -1,6 +1,6 @@
 //! What is wrong with the registry, for people: what happened, what is safe, what to press.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::{Timestamp, tz::TimeZone};
 use portico_core::{
@@ -41,6 +41,8 @@ pub(crate) enum Action {
 /// Why the registry, as it is now, is not what is shown, or not wholly.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Cause {
+    /// Which file cannot be read, and why.
+    Settings(PathBuf, String),
     Gone,
     Unreadable(String),
     Newer(u32),
@@ -50,6 +52,9 @@ pub(super) enum Cause {
 impl From<StoreError> for Cause {
     fn from(error: StoreError) -> Self {
         match error {
+            StoreError::Settings { ref path, .. } => {
+                Self::Settings(path.clone(), safe(&error.to_string()).into_owned())
+            }
             StoreError::Gone { .. } => Self::Gone,
             error => Self::Unreadable(safe(&error.to_string()).into_owned()),
         }
@@ -66,6 +71,22 @@ pub(super) fn of(known: &Known) -> Option<Problem> {
     let path = known.places.as_ref().map(|places| display::path(&places.registry));
     let file = path.clone().unwrap_or_default();
     let (title, text, safe, action) = match &trouble {
+        Trouble::Settings => {
+            let (path, why) = match &known.cause {
+                Some(Cause::Settings(path, why)) => (Some(display::path(path)), why.clone()),
+                _ => (None, String::new()),
+            };
+            // Nothing is wrong with the registry, as far as anybody knows: no backup is offered in its place.
+            let kept = if customers == 0 { text("trouble.safe-settings") } else { shown };
+            return Some(Problem {
+                trouble,
+                title: text("trouble.settings-title"),
+                text: why,
+                safe: kept,
+                path,
+                action: None,
+            });
+        }
         Trouble::Gone | Trouble::Unreadable | Trouble::NeverRead => {
             let never = customers == 0;
             let (title, what) = match &known.cause {
@@ -131,6 +152,7 @@ pub(super) fn of(known: &Known) -> Option<Problem> {
 fn trouble(known: &Known, conditions: &[Condition]) -> Option<Trouble> {
     let never = known.registry.tenants().is_empty();
     let read = known.cause.as_ref().map(|cause| match cause {
+        Cause::Settings(..) => Trouble::Settings,
         Cause::Gone => Trouble::Gone,
         Cause::Unreadable(_) if never => Trouble::NeverRead,
         Cause::Unreadable(_) => Trouble::Unreadable,

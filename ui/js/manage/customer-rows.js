@@ -37,17 +37,20 @@ export function customerRow({ customer, hit }, { selected, active }) {
 }
 
 /**
- * The domain, or the alias that matched, then the group.
+ * The domain, or the alias that matched, then the group. A look-alike always shows what tells it apart: its domain, else its tenant ID.
  *
  * @param {Customer} customer
  * @param {Hit | null} hit
  */
-function about({ domain, group }, hit) {
+function about({ identity, domain, group, lookalike }, hit) {
   const parts = [];
   if (hit?.also) {
     const [before, after] = around('quick.also', 'alias');
     parts.push(el('span', 'customer-also', before, marked(hit.also.text, hit.also.marks), after));
-  } else if (domain) parts.push(marked(domain, hit?.domain_marks ?? [], 'customer-domain'));
+  }
+  if (domain && (lookalike || !hit?.also)) parts.unshift(marked(domain, hit?.domain_marks ?? [], 'customer-domain'));
+  else if (lookalike && !domain) parts.unshift(el('span', 'customer-domain', identity.slice(identity.indexOf('/') + 1)));
+  if (parts.length > 1) parts.splice(1, 0, el('span', '', ' · '));
   if (group) parts.push(el('span', 'customer-group', parts.length > 0 && el('span', '', ' · '), named(group)));
   return el('span', 'customer-about', ...parts);
 }

@@ -35,7 +35,8 @@ export function detailHead(details, link, language, { onOpen, onStar }) {
   star.title = t(fields.favorite ? 'quick.unfavor' : 'quick.favor');
   const open = actButton(changed ? t('customers.compare') : t('customers.open', { portal: portal_name }), onOpen, { className: 'button primary detail-open' });
   const parts = [
-    fields.domain && named(fields.domain), fields.group && named(fields.group), opened_at !== null && openedText(opened_at, language),
+    // What tells a look-alike apart.
+    fields.domain ? named(fields.domain) : lookalike && el('span', '', fields.tenant_id), fields.group && named(fields.group), opened_at !== null && openedText(opened_at, language),
   ].filter((part) => part instanceof HTMLElement);
   return el(
     'header', 'detail-head', monogramTile(details),

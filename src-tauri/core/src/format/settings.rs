@@ -12,6 +12,7 @@ use super::{FormatError, members::Unique, text_of};
 use crate::{
     cloud::Cloud,
     display::shortened,
+    hotkey::Hotkey,
     own,
     portal::PortalId,
     settings::{ConfirmRules, Entries, HotkeySetting, MOST_DAYS, PortalSettings, Problem, Settings, Theme, TrayRows},
@@ -29,11 +30,6 @@ pub use changes::with_changes;
 /// What is wrong and in which line.
 pub fn parse_settings(bytes: &[u8]) -> Result<Settings, FormatError> {
     let file: File<'_> = serde_json::from_str(text_of(bytes)?)?;
-    let hotkey = match file.hotkey {
-        None => HotkeySetting::Unasked,
-        Some(None) => HotkeySetting::Off,
-        Some(Some(keys)) => HotkeySetting::Keys(keys.parse()),
-    };
     let mut reader = Reader::default();
     Ok(Settings {
         registry: file.registry,
@@ -41,8 +37,8 @@ pub fn parse_settings(bytes: &[u8]) -> Result<Settings, FormatError> {
         theme: reader.theme(file.theme),
         history: file.history,
         history_days: reader.number("history_days", file.history_days, 1..=MOST_DAYS),
-        notify: file.notify,
-        hotkey,
+        notify: reader.read("notify", file.notify).unwrap_or(true),
+        hotkey: reader.hotkey(file.hotkey),
         tray: reader.tray(file.tray),
         confirm: reader.confirm(file.confirm),
         portals: reader.portals(file.portals),
@@ -58,10 +54,10 @@ struct File<'a> {
     registry: Option<String>,
     #[serde(default = "yes")]
     history: bool,
-    #[serde(default = "yes")]
-    notify: bool,
-    #[serde(default, deserialize_with = "present")]
-    hotkey: Option<Option<String>>,
+    #[serde(borrow)]
+    notify: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    hotkey: Option<&'a RawValue>,
     #[serde(borrow)]
     language: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -85,8 +81,8 @@ fn yes() -> bool {
 }
 
 /// Tells a member that is null from one that is not there.
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {
+    Deserialize::deserialize(deserializer).map(Some)
 }
 
 /// Reads members one by one, and remembers what is wrong with those that it leaves out.
@@ -135,9 +131,24 @@ impl Reader {
     }
 
     fn theme(&mut self, raw: Raw<'_>) -> Theme {
-        let name: Option<String> = self.read("theme", raw);
-        let is_it = |theme: &Theme| name.is_some() && theme.key() == name.as_deref();
-        [Theme::Light, Theme::Dark].into_iter().find(is_it).unwrap_or_default()
+        let Some(name) = self.read::<String>("theme", raw) else { return Theme::default() };
+        let found = [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.key() == Some(&name));
+        if found.is_none() {
+            self.wrong("theme", format!("neither \"light\" nor \"dark\": {}", shortened(&name, 80)));
+        }
+        found.unwrap_or_default()
+    }
+
+    fn hotkey(&mut self, raw: Raw<'_>) -> HotkeySetting {
+        if raw.is_some_and(|raw| raw.get() == "null") {
+            return HotkeySetting::Off;
+        }
+        let Some(keys) = self.read::<String>("hotkey", raw) else { return HotkeySetting::Unasked };
+        let keys = keys.parse::<Hotkey>();
+        if let Err(why) = &keys {
+            self.wrong("hotkey", why.to_string());
+        }
+        HotkeySetting::Keys(keys)
     }
 
     fn tray(&mut self, raw: Raw<'_>) -> TrayRows {
@@ -274,7 +285,9 @@ mod tests {
         assert_eq!(hotkey("{}"), HotkeySetting::Unasked);
         assert_eq!(hotkey(r#"{"hotkey": null}"#), HotkeySetting::Off);
         // Keys that cannot be read must not keep customers from being found.
-        assert_eq!(hotkey(r#"{"hotkey": "K"}"#), HotkeySetting::Keys(Err(BadHotkey::Unknown("K".into()))));
+        let keys = parse_settings(br#"{"hotkey": "K"}"#).unwrap();
+        assert_eq!(keys.hotkey, HotkeySetting::Keys(Err(BadHotkey::Unknown("K".into()))));
+        assert_eq!(keys.problems.len(), 1, "and it is told");
     }
 
     #[test]
@@ -317,6 +330,9 @@ mod tests {
         for (text, member) in [
             (r#"{"language": 5}"#, "language"),
             (r#"{"theme": ["dark"]}"#, "theme"),
+            (r#"{"theme": "blue"}"#, "theme"),
+            (r#"{"notify": "no"}"#, "notify"),
+            (r#"{"hotkey": 5}"#, "hotkey"),
             (r#"{"history_days": 0}"#, "history_days"),
             (r#"{"history_days": 3651}"#, "history_days"),
             (r#"{"history_days": "90"}"#, "history_days"),
@@ -344,7 +360,7 @@ mod tests {
             assert_eq!(members, [member], "{text}");
             assert_eq!(settings, usual, "{text}");
         }
-        let calm = r#"{"theme": "blue", "language": null, "tray": {"recent": null, "more": 1e400}, "portals": null}"#;
+        let calm = r#"{"theme": null, "language": null, "tray": {"recent": null, "more": 1e400}, "portals": null}"#;
         assert_eq!(parse_settings(calm.as_bytes()).unwrap(), usual, "nothing to tell");
     }
 
@@ -365,7 +381,7 @@ mod tests {
 
     #[test]
     fn what_decides_about_registry_and_history_must_be_right() {
-        for text in [r#"{"registry": 5}"#, r#"{"history": "no"}"#, r#"{"notify": 0}"#, "[]", "{"] {
+        for text in [r#"{"registry": 5}"#, r#"{"history": "no"}"#, "[]", "{"] {
             assert!(parse_settings(text.as_bytes()).is_err(), "{text}");
         }
     }
