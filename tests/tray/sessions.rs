@@ -40,7 +40,9 @@ fn a_browser_that_is_just_starting_is_waited_for() {
     let desktop = desktop();
     let sandbox = &desktop.sandbox;
     sandbox.install_slow_chromium();
-    sandbox.portico(["settings", "browser", "--tenant", "Fabrikam", "--browser", "chromium", "--profile", "Mine"]).done();
+    sandbox
+        .portico(["settings", "browser", "--tenant", "Fabrikam", "--browser", "chromium", "--profile", "Mine"])
+        .done();
     let (_tray, item) = start(&desktop);
     item.click_row(&["★ Contoso Pharmaceuticals"]);
     item.click_row(&["Retail", "Fabrikam"]);

@@ -7,6 +7,9 @@ use super::*;
 #[path = "manage/accessible.rs"]
 mod accessible;
 
+#[path = "manage/alike.rs"]
+mod alike;
+
 #[path = "manage/browsers.rs"]
 mod browsers;
 

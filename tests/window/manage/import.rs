@@ -51,9 +51,11 @@ fn unknown_columns_are_mapped_and_the_rows_follow() {
     manage.page.find("#page-import .import-drop");
     manage.page.find("#page-import input[type=file]").send_keys(list.to_str().unwrap());
     manage.press_columns();
+    manage.wait_part(".import-note.is-said", "Say which one does");
     manage.choose("#holds-1", "name");
     manage.choose("#holds-2", "tenant_id");
     wait_new(&manage, 2);
+    manage.page.wait_texts(".import-note.is-said", &[]);
     manage.click(".import-foot .primary");
     manage.wait_notice("2 customers added");
     let tenants = manage.wait_tenants("five", |all| all.as_array().is_some_and(|all| all.len() == 5));

@@ -23,11 +23,12 @@ import { createTabs } from './tabs.js';
 
 /**
  * @param {Deciding} given
- * @param {string | null} said  A sentence above everything: why this is not what was shown before.
+ * @param {string | null} why  A sentence above everything, until other columns or another cloud are chosen: why this is not what was shown before.
  * @param {Doing} doing
  */
-export function createPreview(given, said, { clouds, onPlan, onImport, onCancel }) {
+export function createPreview(given, why, { clouds, onPlan, onImport, onCancel }) {
   let deciding = given;
+  let said = why;
   /** Plans that were asked for, and whether one is awaited. */
   let plans = 0;
   let isPlanning = false;
@@ -98,6 +99,7 @@ export function createPreview(given, said, { clouds, onPlan, onImport, onCancel 
     const preview = await onPlan(deciding);
     if (plan !== plans) return;
     isPlanning = false;
+    if (preview) said = preview.unusable;
     deciding = preview ? replanned(deciding, preview) : { ...deciding, columns, cloud: before };
     panel.removeAttribute('aria-busy');
     const focused = document.activeElement?.id ?? '';
