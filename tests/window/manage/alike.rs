@@ -16,7 +16,7 @@ fn one_without_a_domain_shows_its_tenant_id() {
     manage.page.wait_texts(".detail-meta", &[&format!("{id} · Retail")]);
     // Also where another name is what was found.
     manage.enter(".pane-list .search-field", "so");
-    manage.page.wait_texts(".customer-also", &["also known as “Soup”", "also known as “Soap”"]);
+    manage.page.wait_texts(".customer-also", &["· also known as “Soup”", "· also known as “Soap”"]);
     manage.page.wait_texts(".customer-domain", &[&id, "contoso.com"]);
     desktop.screen().screenshot("manage-alike");
 }

@@ -44,13 +44,12 @@ export function customerRow({ customer, hit }, { selected, active }) {
  */
 function about({ identity, domain, group, lookalike }, hit) {
   const parts = [];
+  if (domain && (lookalike || !hit?.also)) parts.push(marked(domain, hit?.domain_marks ?? [], 'customer-domain'));
+  else if (lookalike && !domain) parts.push(el('span', 'customer-domain is-id', identity.slice(identity.indexOf('/') + 1)));
   if (hit?.also) {
     const [before, after] = around('quick.also', 'alias');
-    parts.push(el('span', 'customer-also', before, marked(hit.also.text, hit.also.marks), after));
+    parts.push(el('span', 'customer-also', parts.length > 0 && ' · ', before, marked(hit.also.text, hit.also.marks), after));
   }
-  if (domain && (lookalike || !hit?.also)) parts.unshift(marked(domain, hit?.domain_marks ?? [], 'customer-domain'));
-  else if (lookalike && !domain) parts.unshift(el('span', 'customer-domain', identity.slice(identity.indexOf('/') + 1)));
-  if (parts.length > 1) parts.splice(1, 0, el('span', '', ' · '));
   if (group) parts.push(el('span', 'customer-group', parts.length > 0 && el('span', '', ' · '), named(group)));
   return el('span', 'customer-about', ...parts);
 }
