@@ -68,24 +68,20 @@ pub(super) fn of(known: &Known) -> Option<Problem> {
     let customers = known.registry.tenants().len();
     let shown = counted("trouble.safe-shown", customers, &[]);
     let opens = text("trouble.safe-opens");
-    let path = known.places.as_ref().map(|places| display::path(&places.registry));
+    let path = match &known.cause {
+        Some(Cause::Settings(file, _)) => Some(display::path(file)),
+        _ => known.places.as_ref().map(|places| display::path(&places.registry)),
+    };
     let file = path.clone().unwrap_or_default();
     let (title, text, safe, action) = match &trouble {
         Trouble::Settings => {
-            let (path, why) = match &known.cause {
-                Some(Cause::Settings(path, why)) => (Some(display::path(path)), why.clone()),
-                _ => (None, String::new()),
+            let why = match &known.cause {
+                Some(Cause::Settings(_, why)) => why.clone(),
+                _ => String::new(),
             };
-            // Nothing is wrong with the registry, as far as anybody knows: no backup is offered in its place.
             let kept = if customers == 0 { text("trouble.safe-settings") } else { shown };
-            return Some(Problem {
-                trouble,
-                title: text("trouble.settings-title"),
-                text: why,
-                safe: kept,
-                path,
-                action: None,
-            });
+            // Nothing is wrong with the registry, as far as anybody knows: no backup is offered in its place.
+            (text("trouble.settings-title"), why, kept, None)
         }
         Trouble::Gone | Trouble::Unreadable | Trouble::NeverRead => {
             let never = customers == 0;
