@@ -11,7 +11,6 @@ use portico_core::{
     settings::Rule,
     store::Recorded,
     template::Placeholder,
-    tenant::Tenant,
 };
 use tauri::{AppHandle, Manager, async_runtime};
 
@@ -143,7 +142,7 @@ impl Opened {
             intent,
             name: safe(&target.tenant.name).into_owned(),
             portal: target.portal_name.clone(),
-            whose: format!("{}, {}", known_as(target.tenant), cloud(target.tenant.cloud)),
+            whose: format!("{}, {}", target.tenant.known_as(), cloud(target.tenant.cloud)),
             url: target.url.clone(),
             chosen,
         }
@@ -193,7 +192,7 @@ pub(crate) fn refused(refusal: &Refusal) -> Failure {
 
 fn question(asked: &Asked, target: &Target<'_>, doubt: &Doubt) -> Question {
     let name = safe(&target.tenant.name).into_owned();
-    let domain = known_as(target.tenant);
+    let domain = target.tenant.known_as();
     let values = [("name", name.as_str()), ("domain", &domain), ("portal", &target.portal_name)];
     let (title, words, old_name) = match doubt {
         Doubt::Renamed(old) => ("open.renamed-title", "open.renamed", Some(safe(old).into_owned())),
@@ -233,11 +232,6 @@ pub(crate) fn cloud(cloud: Cloud) -> String {
         Cloud::Public => text("portal.cloud-public"),
         cloud => with("portal.cloud", &[("cloud", cloud.name())]),
     }
-}
-
-/// Returns what tells this customer from others of its name: a domain, else its tenant ID.
-fn known_as(tenant: &Tenant) -> String {
-    tenant.known_domain().map_or_else(|| tenant.tenant_id.to_string(), ToString::to_string)
 }
 
 /// Writes down what became of a request, and shows an open where people look for it: the tooltip, the recent customers.

@@ -105,7 +105,7 @@ pub(crate) fn told_apart(registry: &Registry, tenant: &Tenant) -> String {
     if tenant.known_domain().is_some() || lookalike::looking_like(registry, tenant).is_empty() {
         return described(tenant);
     }
-    labelled(&tenant.name, Some(&tenant.tenant_id.to_string()), tenant.cloud)
+    labelled(&tenant.name, Some(&tenant.known_as()), tenant.cloud)
 }
 
 /// Returns the same of what a customer was known by, or is.

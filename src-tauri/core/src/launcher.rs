@@ -26,12 +26,12 @@ impl Entry {
     pub fn new(tenant: &Tenant, lookalikes: &Lookalikes) -> Self {
         let name = safe(&tenant.name);
         let title = if lookalikes.twin(&tenant.identity()).is_some() {
-            format!("{name} ({}, {})", apart(tenant), tenant.cloud)
+            format!("{name} ({}, {})", tenant.known_as(), tenant.cloud)
         } else {
             name.into_owned()
         };
         let cloud = (tenant.cloud != Cloud::Public).then(|| format!(" · {}", tenant.cloud));
-        Self { title, detail: format!("{}{}", apart(tenant), cloud.unwrap_or_default()) }
+        Self { title, detail: format!("{}{}", tenant.known_as(), cloud.unwrap_or_default()) }
     }
 }
 
@@ -50,11 +50,6 @@ pub fn words(tenant: &Tenant) -> Vec<String> {
         }
     }
     words
-}
-
-/// What tells a customer from another of the same name.
-fn apart(tenant: &Tenant) -> String {
-    tenant.known_domain().map_or_else(|| tenant.tenant_id.to_string(), ToString::to_string)
 }
 
 #[cfg(test)]

@@ -312,12 +312,11 @@ impl Rows<'_> {
 
     fn row_for(&self, tenant: &Tenant, portal: &Portal) -> Row {
         let lookalike = self.known.lookalikes.twin(&tenant.identity()).is_some();
-        let apart = || tenant.known_domain().map_or_else(|| tenant.tenant_id.to_string(), ToString::to_string);
         let usual = self.known.catalogue.default_portal();
         Row {
             identity: tenant.identity(),
             name: tenant.name.clone(),
-            domain: lookalike.then(apart),
+            domain: lookalike.then(|| tenant.known_as()),
             cloud: (tenant.cloud != Cloud::Public).then_some(tenant.cloud),
             favorite: false,
             portal: portal.id.to_string(),

@@ -92,6 +92,11 @@ impl Tenant {
         self.domain.as_ref().or(self.initial_domain.as_ref())
     }
 
+    /// Returns what tells this tenant from others of its name: a domain, else the tenant ID.
+    pub fn known_as(&self) -> String {
+        self.known_domain().map_or_else(|| self.tenant_id.to_string(), ToString::to_string)
+    }
+
     /// Forgets a look-up that spoke of another tenant ID, cloud or domain than this tenant has now.
     #[must_use]
     pub fn without_stale_look_up(mut self, before: &Self) -> Self {
