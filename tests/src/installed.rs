@@ -47,7 +47,7 @@ impl Sandbox {
         let (lock, roles) = (self.path().join("config/chromium/SingletonLock"), self.path().join(ROLES));
         let (lock, roles) = (lock.display(), roles.display());
         let later = format!("if [ -L {lock} ]; then echo later >> {roles}; exit; fi");
-        let first = format!("/bin/sleep 0.3; ln -s host-$$ {lock}; echo first >> {roles}; exec /bin/sleep 60");
+        let first = format!("/bin/sleep 0.3; echo first >> {roles}; ln -s host-$$ {lock}; exec /bin/sleep 60");
         self.install_browser_running("chromium", "Chromium", "chromium", &format!("{later}; {first}"));
     }
 
