@@ -66,6 +66,20 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
     equal(saved(), [{ whom: { kind: 'tenant', key: CONTOSO }, way: way('microsoft-edge', 'Profile 1', { private: true }), base: null, back: false }]);
   };
 
+  checks['the only customer that fits is taken with Enter, one of several is not'] = async () => {
+    await shown([]);
+    button(text('browsers.add')).click();
+    await wait(40);
+    await fill('tenant', 'pharmac');
+    press('Enter');
+    equal([field('tenant').value, count('save_browser_rule')], ['Contoso Pharmaceuticals (contoso.com)', 0]);
+    await fill('tenant', 'o');
+    equal(document.querySelectorAll(`${root} [data-field=rule-tenant] [role=option]`).length > 1, true);
+    press('Enter');
+    await wait(40);
+    equal([field('tenant').value, count('save_browser_rule')], ['o', 0]);
+  };
+
   checks['a name that is only half typed is nobody'] = async () => {
     await shown([]);
     button(text('browsers.add')).click();

@@ -1,5 +1,6 @@
 /**
- * A field whose values mostly were used before: they are offered below while somebody types, and any other may be typed.
+ * A field whose values mostly were used before: they are offered below while somebody types, and any other may be typed, unless it is
+ * closed.
  *
  * @typedef {import('./field.js').Control} Control
  */
@@ -14,10 +15,10 @@ let count = 0;
 
 /**
  * @param {() => string[]} offered
- * @param {(value: string) => void} [onChosen]
+ * @param {{ isClosed?: boolean }} [how]  Closed: nothing but what is offered counts, so Enter takes it when it is the only one.
  * @returns {Control & { input: HTMLInputElement }}
  */
-export function combobox(offered, onChosen = () => {}) {
+export function combobox(offered, { isClosed = false } = {}) {
   const control = textControl();
   const { input } = control;
   const list = el('div', 'menu-list-box');
@@ -89,7 +90,6 @@ export function combobox(offered, onChosen = () => {}) {
     close();
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     close();
-    onChosen(value);
   }
 
   /** @param {KeyboardEvent} event */
@@ -100,6 +100,7 @@ export function combobox(offered, onChosen = () => {}) {
     else if (event.key === 'ArrowDown') mark(Math.min(values.length - 1, marked + 1));
     else if (event.key === 'ArrowUp' && isOpen) mark(Math.max(-1, marked - 1));
     else if (event.key === 'Enter' && isOpen && marked >= 0) choose(marked);
+    else if (event.key === 'Enter' && isOpen && isClosed && values.length === 1) choose(0);
     else if (event.key === 'Escape' && isOpen) close();
     else return;
     event.preventDefault();

@@ -18,7 +18,7 @@ const OFFERED = 40;
  */
 export function picker(choices) {
   const folded = choices.map((choice) => ({ choice, text: fold(choice.name) }));
-  const control = combobox(() => offered(control.input.value));
+  const control = combobox(() => offered(control.input.value), { isClosed: true });
   const { input } = control;
   return { ...control, read, write: (/** @type {string | null} */ key) => { input.value = choices.find((one) => one.key === key)?.name ?? ''; } };
 
