@@ -615,6 +615,7 @@ guide =
     .key-save = Save
     .key-undo = Take the last change back
     .key-escape = Out of a selection, a search, a notice
+    .key-zoom = Larger, smaller, as it was
     .key-help = This page
 
 manage =

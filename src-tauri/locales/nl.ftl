@@ -615,6 +615,7 @@ guide =
     .key-save = Opslaan
     .key-undo = De laatste wijziging ongedaan maken
     .key-escape = Een selectie, zoekopdracht of bericht verlaten
+    .key-zoom = Groter, kleiner, zoals het was
     .key-help = Deze pagina
 
 manage =

@@ -615,6 +615,7 @@ guide =
     .key-save = Spara
     .key-undo = Ångra senaste ändringen
     .key-escape = Lämna en markering, en sökning eller ett meddelande
+    .key-zoom = Större, mindre, som det var
     .key-help = Den här sidan
 
 manage =

@@ -137,6 +137,9 @@ fn the_table_of_commands_is_whole() {
         let allowed = COMMANDS.iter().filter(|(_, windows)| windows.contains(&window));
         let mut wanted: Vec<_> = allowed.map(|(command, _)| format!("allow-{}", command.replace('_', "-"))).collect();
         wanted.push("core:event:allow-listen".to_owned());
+        if window == "manage" {
+            wanted.push("core:webview:allow-set-webview-zoom".to_owned());
+        }
         wanted.sort();
         let mut granted = granted;
         granted.sort();

@@ -74,6 +74,7 @@ fn make(app: &AppHandle, page: &str) {
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .background_color(background())
         .center()
+        .zoom_hotkeys_enabled(true)
         .visible(false)
         .build()
     else {

@@ -124,3 +124,25 @@ fn the_keyboard_alone_adds_edits_and_opens() {
     tab_to(&manage, "#page-settings input.switch");
     tab_to(&manage, ".backup button");
 }
+
+#[test]
+fn everything_can_be_made_larger_and_as_it_was_again() {
+    let desktop = desktop(&customers());
+    let manage = Manage::open(&desktop);
+    manage.page.find(".customer");
+    let width = || manage.page.script("return innerWidth").as_u64().unwrap();
+    let usual = width();
+    let press = |key: &str| manage.page.find("body").send_keys(&format!("{}{key}", keys::CONTROL));
+    let wait_width = |what: &str, fits: &dyn Fn(u64) -> bool| {
+        wait_until(what, SOON, || {
+            let now = width();
+            if fits(now) { Ok(()) } else { Err((usual, now)) }
+        });
+    };
+    press("+");
+    wait_width("larger", &|now| now < usual);
+    press("0");
+    wait_width("as it was", &|now| now == usual);
+    press("-");
+    wait_width("smaller", &|now| now > usual);
+}

@@ -59,7 +59,7 @@ export function createHelpPage(root, shell) {
     return el('dl', 'guide-keys', ...[
       [`${main}F`, 'guide.key-search'], [`${main}N`, 'guide.key-new'], ['↑ ↓', 'guide.key-move'], ['Shift+↑ ↓', 'guide.key-range'], [`${main}A`, 'guide.key-all'],
       ['Enter', 'guide.key-enter'], [`${main}Enter`, 'guide.key-open'], [`${main}D`, 'guide.key-star'], ['Delete', 'guide.key-remove'], [`${main}S`, 'guide.key-save'],
-      [`${main}Z`, 'guide.key-undo'], ['Esc', 'guide.key-escape'], ['F1', 'guide.key-help'],
+      [`${main}Z`, 'guide.key-undo'], ['Esc', 'guide.key-escape'], [`${main.replace('+', ' ')}+ − 0`, 'guide.key-zoom'], ['F1', 'guide.key-help'],
     ].map(([key = '', text = '']) => el('div', 'guide-key', el('dt', '', el('kbd', 'key', key)), el('dd', '', t(text)))));
   }
 }
