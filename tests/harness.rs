@@ -122,6 +122,7 @@ fn fake_tray(desktop: &mut Desktop) -> TrayItem {
     let mut command = desktop.sandbox.command(binary("fake-tray"));
     command.arg(tray_log(desktop));
     desktop.start(command);
+    wait_tray_said(desktop, "there\n");
     wait_until("the fake tray", SOON, || TrayItem::all(desktop).into_iter().next().ok_or("no item"))
 }
 

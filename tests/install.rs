@@ -14,7 +14,7 @@ const ENTRY: &str = ".local/share/applications/io.portico.Portico.desktop";
 
 #[test]
 fn the_launcher_entry_starts_the_tray_and_its_action_brings_up_quick_open() {
-    let desktop = Desktop::with_host(Sandbox::new());
+    let desktop = Desktop::with_windows(Sandbox::new());
     make(&desktop.sandbox, "install-files").done();
     let entry = home(&desktop.sandbox).join(ENTRY);
 

@@ -53,7 +53,7 @@ fn a_person_says_how_many_rows_stand_at_the_top() {
 
 #[test]
 fn a_rule_asks_before_a_click_opens() {
-    let desktop = Desktop::with_host(with(&customers()));
+    let desktop = Desktop::with_windows(with(&customers()));
     set(&desktop, &json!({ "confirm": { "groups": ["retail"] } }));
     let (_tray, item) = start(&desktop);
     item.click_row(&["Retail", "Fabrikam"]);

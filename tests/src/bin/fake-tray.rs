@@ -1,7 +1,7 @@
 //! A tray item with a small menu, for testing the harness without Portico.
 //!
-//! Protocol: `fake-tray LOG` registers with the tray host and appends a line to LOG for each left click (`activate X Y`) and each
-//! clicked row (its label). The row `Grow` adds a row to the menu, `Quit` ends the program with 0.
+//! Protocol: `fake-tray LOG` registers with the tray host and appends a line to LOG once it follows what becomes of that host (`there`),
+//! for each left click (`activate X Y`) and for each clicked row (its label). The row `Grow` adds a row to the menu, `Quit` ends the program with 0.
 
 #[cfg(target_os = "linux")]
 fn main() {
@@ -25,9 +25,12 @@ mod linux {
     pub(super) fn run() {
         let log = env::args().nth(1).unwrap_or_default();
         match (FakeTray { log, grown: 0 }).spawn() {
-            Ok(_tray) => loop {
-                thread::park();
-            },
+            Ok(tray) => {
+                tray.update(|tray| tray.log("there"));
+                loop {
+                    thread::park();
+                }
+            }
             Err(error) => {
                 eprintln!("fake-tray: {error}");
                 exit(1);
