@@ -1,7 +1,8 @@
 //! A tray item with a small menu, for testing the harness without Portico.
 //!
-//! Protocol: `fake-tray LOG` registers with the tray host and appends a line to LOG once it follows what becomes of that host (`there`),
-//! for each left click (`activate X Y`) and for each clicked row (its label). The row `Grow` adds a row to the menu, `Quit` ends the program with 0.
+//! Protocol: `fake-tray LOG` registers with the tray host and appends a line to LOG once it follows what becomes of that host
+//! (`there`), for each left click (`activate X Y`) and for each clicked row (its label). The row `Grow` adds a row to the menu, `Quit`
+//! ends the program with 0.
 
 #[cfg(target_os = "linux")]
 fn main() {
