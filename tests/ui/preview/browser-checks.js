@@ -21,6 +21,13 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
     await visit('browsers', 80);
   }
 
+  /** Opens the form of a new rule. */
+  async function adding() {
+    await shown([]);
+    button(text('browsers.add')).click();
+    await wait(40);
+  }
+
   /** Closes the form that the check before left open. */
   async function discard() {
     if (!document.querySelector(`${root} .rule-form`)) return;
@@ -50,9 +57,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
   };
 
   checks['a customer is chosen by typing, and the rule is saved with what it is about'] = async () => {
-    await shown([]);
-    button(text('browsers.add')).click();
-    await wait(40);
+    await adding();
     equal(document.activeElement, field('kind'));
     await fill('tenant', 'pharmac');
     press('ArrowDown');
@@ -67,9 +72,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
   };
 
   checks['the only customer that fits is taken with Enter, one of several is not'] = async () => {
-    await shown([]);
-    button(text('browsers.add')).click();
-    await wait(40);
+    await adding();
     await fill('tenant', 'pharmac');
     press('Enter');
     equal([field('tenant').value, count('save_browser_rule')], ['Contoso Pharmaceuticals (contoso.com)', 0]);
@@ -80,10 +83,27 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
     equal([field('tenant').value, count('save_browser_rule')], ['o', 0]);
   };
 
-  checks['a name that is only half typed is nobody'] = async () => {
-    await shown([]);
+  checks['a whole name is its customer, also when it begins the name of the only other one'] = async () => {
+    const overview = stub.commands.overview();
+    const two = Object.fromEntries(Object.entries(overview.customers).map(([key, values]) => [key, values.slice(0, 2)]));
+    const customers = { ...two, name: ['Tailspin', 'Tailspin Toys'], domain: [null, null] };
+    await shown([], { overview: () => ({ ...overview, customers }) });
+    stub.emit('changed');
+    await wait(QUIET);
     button(text('browsers.add')).click();
     await wait(40);
+    await fill('tenant', 'Tailspin');
+    equal([...document.querySelectorAll(`${root} [data-field=rule-tenant] [role=option]`)].map((option) => option.textContent), ['Tailspin Toys']);
+    press('Enter');
+    await wait(80);
+    equal(saved().map((/** @type {any} */ { whom }) => whom), [{ kind: 'tenant', key: two.identity?.[0] }]);
+    stub.commands.overview = () => overview;
+    stub.emit('changed');
+    await wait(QUIET);
+  };
+
+  checks['a name that is only half typed is nobody'] = async () => {
+    await adding();
     await fill('tenant', 'Contoso');
     press('Escape');
     $(`${root} .rule-form .primary`).click();
@@ -147,7 +167,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
     await wait(40);
     rules[0] = rule('cloud', 'gcc', way('firefox'), { opens: 'Firefox' });
     stub.emit('changed');
-    await wait(80);
+    await wait(QUIET);
     equal([$(`${root} .rule-known`).textContent.includes('Firefox'), field('profile').value], [true, 'Profile 1'], 'what is entered stays');
     $(`${root} .rule-form .primary`).click();
     await wait(80);
@@ -192,9 +212,7 @@ addChecks((checks, { $, QUIET, appear, argsOf, button, count, equal, press, stub
   };
 
   checks['what was entered is not lost by Esc or by another page'] = async () => {
-    await shown([]);
-    button(text('browsers.add')).click();
-    await wait(40);
+    await adding();
     await fill('kind', 'group');
     for (const leave of [() => press('Escape'), () => stub.emit('section', 'help')]) {
       field('group').focus();

@@ -1,6 +1,5 @@
 /**
- * A field whose values mostly were used before: they are offered below while somebody types, and any other may be typed, unless it is
- * closed.
+ * A field whose values mostly were used before: they are offered below while somebody types, and any other may be typed.
  *
  * @typedef {import('./field.js').Control} Control
  */
@@ -15,10 +14,10 @@ let count = 0;
 
 /**
  * @param {() => string[]} offered
- * @param {{ isClosed?: boolean }} [how]  Closed: nothing but what is offered counts, so Enter takes it when it is the only one.
+ * @param {() => boolean} [isSole]  Returns true when what was typed can mean nothing but the one value that is offered: Enter takes it.
  * @returns {Control & { input: HTMLInputElement }}
  */
-export function combobox(offered, { isClosed = false } = {}) {
+export function combobox(offered, isSole = () => false) {
   const control = textControl();
   const { input } = control;
   const list = el('div', 'menu-list-box');
@@ -100,7 +99,7 @@ export function combobox(offered, { isClosed = false } = {}) {
     else if (event.key === 'ArrowDown') mark(Math.min(values.length - 1, marked + 1));
     else if (event.key === 'ArrowUp' && isOpen) mark(Math.max(-1, marked - 1));
     else if (event.key === 'Enter' && isOpen && marked >= 0) choose(marked);
-    else if (event.key === 'Enter' && isOpen && isClosed && values.length === 1) choose(0);
+    else if (event.key === 'Enter' && isOpen && values.length === 1 && isSole()) choose(0);
     else if (event.key === 'Escape' && isOpen) close();
     else return;
     event.preventDefault();

@@ -18,7 +18,7 @@ const OFFERED = 40;
  */
 export function picker(choices) {
   const folded = choices.map((choice) => ({ choice, text: fold(choice.name) }));
-  const control = combobox(() => offered(control.input.value), { isClosed: true });
+  const control = combobox(() => offered(control.input.value), isSole);
   const { input } = control;
   return { ...control, read, write: (/** @type {string | null} */ key) => { input.value = choices.find((one) => one.key === key)?.name ?? ''; } };
 
@@ -26,6 +26,12 @@ export function picker(choices) {
     const exact = choices.find(({ name }) => name === input.value);
     const alike = exact ? [] : folded.filter(({ text }) => text === fold(input.value.trim()));
     return exact?.key ?? (alike.length === 1 ? alike[0]?.choice.key ?? null : null);
+  }
+
+  /** A whole label is who it says, also when it is part of the one other that is offered. */
+  function isSole() {
+    const typed = fold(input.value.trim());
+    return read() === null && folded.filter(({ text }) => text.includes(typed)).length === 1;
   }
 
   /** @param {string} typed  A whole label is no filter: whoever opens the list then wants another one. */
